@@ -1,0 +1,126 @@
+#include "atomic_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "error.h"
+
+namespace daybreak {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The mode a plain open() would have given: mkstemp makes files private, which a photo need not be.
+mode_t ordinaryMode() {
+  static const mode_t mask = [] {
+    const mode_t current = ::umask(0);
+    ::umask(current);
+    return current;
+  }();
+  return 0666 & ~mask;
+}
+
+void syncFolder(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;  // some network file systems refuse; the rename itself has succeeded
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(fs::path finalPath, WhenTaken whenTaken) : final_(std::move(finalPath)), whenTaken_(whenTaken) {
+  if (whenTaken_ == WhenTaken::Refuse && fs::exists(fs::symlink_status(final_)))
+    throw Error(final_, "was not written", "a file of that name exists", "Choose another name or allow overwriting.");
+  if (fs::is_directory(final_)) throw Error(final_, "was not written", "a folder of that name exists", "Choose another name.");
+  auto folder = final_.parent_path();
+  if (folder.empty()) folder = ".";
+  const auto pattern = (folder / ("." + final_.filename().string().substr(0, 180) + ".part-XXXXXX")).string();
+  std::vector<char> name(pattern.begin(), pattern.end());
+  name.push_back('\0');
+  descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor_ < 0) fail(errno);
+  temporary_ = name.data();
+  ::fchmod(descriptor_, ordinaryMode());
+}
+
+AtomicFile::~AtomicFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!committed_) ::unlink(temporary_.c_str());
+}
+
+void AtomicFile::fail(int errorNumber) const {
+  std::string why = std::generic_category().message(errorNumber);
+  std::string advice;
+  if (errorNumber == ENOSPC || errorNumber == EDQUOT) {
+    why = "the disk is full";
+    advice = "Free some space or choose another folder.";
+  } else if (errorNumber == EACCES || errorNumber == EROFS || errorNumber == EPERM) {
+    why = "the folder may not be written to";
+    advice = "Choose another folder.";
+  } else if (errorNumber == ENOENT) {
+    why = "its folder does not exist";
+    advice = "Create it or choose another folder.";
+  } else if (errorNumber == EEXIST) {
+    why = "a file of that name exists";
+    advice = "Choose another name or allow overwriting.";
+  }
+  throw Error(final_, "was not written", why, advice);
+}
+
+void AtomicFile::write(std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(errno);
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+}
+
+void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
+
+void AtomicFile::commit() {
+  if (::fsync(descriptor_) != 0) fail(errno);
+  if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
+  if (whenTaken_ == WhenTaken::Replace) {
+    if (::rename(temporary_.c_str(), final_.c_str()) != 0) fail(errno);
+  } else if (::link(temporary_.c_str(), final_.c_str()) == 0) {
+    ::unlink(temporary_.c_str());
+  } else if (errno == EEXIST) {
+    fail(EEXIST);
+  } else if (fs::exists(fs::symlink_status(final_))) {  // a file system without hard links: the check has a small gap
+    fail(EEXIST);
+  } else if (::rename(temporary_.c_str(), final_.c_str()) != 0) {
+    fail(errno);
+  }
+  committed_ = true;
+  syncFolder(final_.parent_path().empty() ? fs::path(".") : final_.parent_path());
+}
+
+void writeTextFile(const fs::path& path, std::string_view text) {
+  AtomicFile file(path);
+  file.write(text);
+  file.commit();
+}
+
+std::string readTextFile(const fs::path& path, std::size_t maxBytes) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream || fs::is_directory(path)) throw Error(path, "could not be read", fs::exists(path) ? "it may not be opened" : "it does not exist");
+  std::string text(maxBytes + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  if (text.size() > maxBytes) throw Error(path, "could not be read", "it is larger than such a file can be");
+  return text;
+}
+
+}  // namespace daybreak

@@ -1,0 +1,49 @@
+#pragma once
+/// Files appear whole or not at all: written beside their final name, synced, then renamed.
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string_view>
+
+namespace daybreak {
+
+/// What happens when the final name is taken at the moment of commit().
+enum class WhenTaken { Refuse, Replace };
+
+/// A file being written under a temporary name in the same folder. Without commit() it disappears with this object.
+class AtomicFile {
+ public:
+  /// Creates the temporary file; throws Error if the folder is missing, read-only or full.
+  explicit AtomicFile(std::filesystem::path finalPath, WhenTaken whenTaken = WhenTaken::Replace);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+
+  /// The temporary file, for libraries that write to a path themselves.
+  const std::filesystem::path& temporaryPath() const { return temporary_; }
+
+  /// Appends bytes; throws Error naming the final file when the disk is full or the write fails.
+  void write(std::span<const std::byte> bytes);
+  void write(std::string_view text);
+
+  /// Syncs and gives the file its final name. Throws Error; with WhenTaken::Refuse also if the name is taken,
+  /// decided by the file system itself, so that two writers never overwrite one another.
+  void commit();
+
+ private:
+  [[noreturn]] void fail(int errorNumber) const;
+
+  std::filesystem::path final_;
+  std::filesystem::path temporary_;
+  WhenTaken whenTaken_;
+  int descriptor_ = -1;
+  bool committed_ = false;
+};
+
+/// Writes a small text file whole or not at all.
+void writeTextFile(const std::filesystem::path& path, std::string_view text);
+
+/// Reads a small text file; throws Error if it cannot be read or is larger than maxBytes.
+std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes = 1 << 20);
+
+}  // namespace daybreak

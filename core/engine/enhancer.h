@@ -1,0 +1,62 @@
+#pragma once
+/// The engine's front door: estimate once per photo and model, render on every slider move and every export.
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "engine/adjustments.h"
+#include "engine/edit.h"
+#include "engine/factor_map.h"
+#include "media/image.h"
+#include "models/model.h"
+
+namespace daybreak::engine {
+
+/// Where and how wide nets run. device: "auto" (a GPU when there is one), "cpu", "cuda" or "cuda:N".
+struct ComputeOptions {
+  std::string device = "auto";
+  int threads = 0;  ///< 0: all cores
+};
+
+/// Where a picture given to render() lies on the photo, in photo pixels. Empty: it is the whole photo, at any size.
+struct Placement {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+  bool wholePhoto() const { return width <= 0 || height <= 0; }
+};
+
+/// Runs one model on one device. All methods are const and safe to call from several threads.
+class Enhancer {
+ public:
+  /// Throws Error if the model does not fit its architecture or the device does not exist.
+  explicit Enhancer(std::shared_ptr<const models::Model> model, ComputeOptions options = {});
+  ~Enhancer();
+  Enhancer(const Enhancer&) = delete;
+  Enhancer& operator=(const Enhancer&) = delete;
+
+  const models::Model& model() const;
+  /// "CPU, 2 threads" or the GPU's name.
+  std::string deviceName() const;
+
+  /// The network's view of the photo. Memory is bounded: large inputs go through in tiles with the exact halo.
+  FactorMap estimate(const media::Image& photo, Scale scale = {}, std::stop_token stop = {}) const;
+
+  /// The enhanced picture: same size, alpha and info as `picture`, which is the photo, a smaller version of it, or (with
+  /// placement) a part. Deterministic: parts and whole agree.
+  /// @param steps show the picture after this many recurrences of adjustments.iterations; −1: all
+  media::Image render(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
+                      const Placement& placement = {}, int steps = -1, std::stop_token stop = {}) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// The factor on the map for which the enhanced preview comes closest to exposure level E: minimises the paper's
+/// brightness loss (SGZ eq. for L_exp, L1, 16×16 patches) over [0, 8] at the given iterations, order and protection.
+/// 1 if adjustments.exposure is unset. Deterministic.
+double exposureGain(const FactorMap& map, const Adjustments& adjustments);
+
+}  // namespace daybreak::engine

@@ -1,0 +1,32 @@
+#pragma once
+/// Writing photos: whole or not at all, with the source's metadata and profile, never over the original.
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "media/image.h"
+
+namespace daybreak::media {
+
+enum class PhotoFormat { Jpeg, Png, Tiff, WebP };
+
+/// How a photo is written.
+struct SaveOptions {
+  std::optional<PhotoFormat> format;  ///< unset: by the name's ending
+  int quality = 92;                   ///< JPEG and WebP, 1…100 (WebP 100 is lossless)
+  int bitDepth = 0;                   ///< 8 or 16; 0: as the source, as far as the format can (JPEG, WebP: 8)
+  int maxSide = 0;                    ///< longest side in pixels; 0: full size
+  bool keepMetadata = true;           ///< Exif, XMP, IPTC (orientation set to upright); the ICC profile always stays
+  bool overwrite = false;             ///< replace a file of that name
+};
+
+/// The format a name's ending stands for; throws Error if it is none Daybreak writes.
+PhotoFormat formatForName(const std::filesystem::path& path);
+
+/// Writes the photo to path. Values are clamped to [0,1] and rounded to nearest; grey sources become grey files.
+/// `original` is the file the photo came from: writing to it is refused even with overwrite (also through a link).
+/// Throws Error; then nothing of that name was created or changed.
+void savePhoto(const Image& image, const std::filesystem::path& path, const SaveOptions& options,
+               const std::filesystem::path& original = {});
+
+}  // namespace daybreak::media

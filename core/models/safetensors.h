@@ -1,0 +1,29 @@
+#pragma once
+/// Daybreak's own file format: safetensors (an 8-byte length, a JSON header, raw tensors) with the card in "__metadata__".
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "models/model.h"
+
+namespace daybreak::models {
+
+/// What a safetensors file holds: tensors and the header's "__metadata__" strings.
+struct TensorFile {
+  nets::Weights tensors;
+  std::map<std::string, std::string> metadata;
+};
+
+/// Reads any safetensors file. F64, F32, F16, BF16 and integers become float32. Throws Error naming the file if the
+/// header is over 100 MB or no valid JSON, an offset lies outside the file, ranges overlap or leave holes, a dtype is
+/// unknown or a shape does not fit its bytes.
+TensorFile readTensorFile(const std::filesystem::path& path);
+
+/// Writes float32 tensors, whole or not at all.
+void writeTensorFile(const std::filesystem::path& path, const TensorFile& file);
+
+/// The card as the "__metadata__" entries and back; unknown entries land in ModelCard::extra.
+std::map<std::string, std::string> metadataFromCard(const ModelCard& card);
+ModelCard cardFromMetadata(const std::map<std::string, std::string>& metadata);
+
+}  // namespace daybreak::models

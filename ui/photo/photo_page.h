@@ -1,0 +1,54 @@
+#pragma once
+/// The Photo page: one dark photo, its enhancement, the sliders, the folder's filmstrip.
+#include <QList>
+#include <QString>
+#include <QWidget>
+#include <memory>
+
+class QAction;
+class QSettings;
+
+namespace daybreak::models {
+class Registry;
+}
+
+namespace daybreak::ui {
+
+/// What the status bar says about the page: left, middle and right text.
+struct PageStatus {
+  QString photo;    ///< "night.jpg · 6000×4000 · 8 bit · Display P3"
+  QString model;    ///< "sgz-base (10.6 k parameters) · CPU, 2 threads"
+  QString timing;   ///< "estimate 41 ms · render 6 ms"
+};
+
+class PhotoPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PhotoPage(const models::Registry& registry, QWidget* parent = nullptr);
+  ~PhotoPage() override;
+
+  /// Opens a photo, or a folder (its first photo). Never blocks; problems are shown in the page.
+  void open(const QString& path);
+  QString currentPhoto() const;
+
+  /// Actions with shortcuts, for the window's menus; the page has its own toolbar of the same actions.
+  QList<QAction*> fileActions() const;
+  QList<QAction*> editActions() const;
+  QList<QAction*> viewActions() const;
+
+  void saveState(QSettings& settings) const;
+  void restoreState(const QSettings& settings);
+
+  /// Waits for nothing but unsaved edits; call before the window closes.
+  void flush();
+
+ Q_SIGNALS:
+  void photoOpened(const QString& path);          ///< decoded; goes to the recent files
+  void statusChanged(const daybreak::ui::PageStatus& status);
+
+ private:
+  struct State;
+  std::unique_ptr<State> d_;
+};
+
+}  // namespace daybreak::ui
