@@ -1,0 +1,29 @@
+#pragma once
+/// A titled part of a panel that folds: "▾ Light" above its content.
+#include <QWidget>
+
+class QToolButton;
+
+namespace daybreak::ui {
+
+class Section : public QWidget {
+  Q_OBJECT
+ public:
+  /// Takes over `content`. Starts expanded.
+  Section(const QString& title, QWidget* content, QWidget* parent = nullptr);
+
+  void setExpanded(bool expanded);
+  bool isExpanded() const;
+
+ Q_SIGNALS:
+  void expandedChanged(bool expanded);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  QToolButton* header_;
+  QWidget* content_;
+};
+
+}  // namespace daybreak::ui
