@@ -4,7 +4,8 @@ namespace daybreak {
 
 namespace {
 
-std::string sentence(const std::filesystem::path& file, const std::string& failed, const std::string& why, const std::string& advice) {
+std::string sentence(const std::filesystem::path& file, const std::string& failed, const std::string& why,
+                     const std::string& advice) {
   const auto name = file.filename().empty() ? file.string() : file.filename().string();
   return name + " " + failed + ": " + why + "." + (advice.empty() ? "" : " " + advice);
 }

@@ -20,12 +20,12 @@ constexpr Range kSaturationRange{0.0, 2.0, 1.0};
 
 /// Adjustments of an enhancement. The defaults give exactly what the network's paper computes.
 struct Adjustments {
-  std::optional<double> exposure;     ///< exposure level E to reach, 0.2…0.8; unset: what the network decides
-  double strength = 1.0;              ///< factor on the map, 0…2
-  int iterations = 8;                 ///< how often the curve is applied, 1…16
-  int order = 2;                      ///< k of y ← y + r(y^k − y), 2…4
-  double highlightProtection = 0.0;   ///< 0…1: how far already bright areas are left alone
-  double saturation = 1.0;            ///< 0 grey … 1 as is … 2
+  std::optional<double> exposure;    ///< exposure level E to reach, 0.2…0.8; unset: what the network decides
+  double strength = 1.0;             ///< factor on the map, 0…2
+  int iterations = 8;                ///< how often the curve is applied, 1…16
+  int order = 2;                     ///< k of y ← y + r(y^k − y), 2…4
+  double highlightProtection = 0.0;  ///< 0…1: how far already bright areas are left alone
+  double saturation = 1.0;           ///< 0 grey … 1 as is … 2
   bool operator==(const Adjustments&) const = default;
 };
 

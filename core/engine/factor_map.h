@@ -11,15 +11,19 @@ namespace daybreak::engine {
 /// The enhancement-factor map r in [−1,1] at map resolution, and what is needed to apply it to the photo, to a part
 /// of it or to a smaller version. Cheap to copy.
 struct FactorMap {
-  int channels = 0;                                 ///< 3: red, green, blue
+  int channels = 0;  ///< 3: red, green, blue
   int width = 0;
   int height = 0;
   std::shared_ptr<const std::vector<float>> values;  ///< channels × height × width
-  int sourceWidth = 0;                              ///< the photo's size in pixels
+  int sourceWidth = 0;                               ///< the photo's size in pixels
   int sourceHeight = 0;
-  int coveredWidth = 0;                             ///< the photo padded to whole map cells; the map spans this, corners aligned
-  int coveredHeight = 0;
-  media::Image preview;                             ///< the photo, longest side ≤ 256: exposure is solved on it
+  double stepX = 1;  ///< photo column x lies at map column x·stepX + offsetX
+  double stepY = 1;
+  double offsetX = 0;
+  double offsetY = 0;
+  media::Image preview;  ///< the photo, longest side ≤ 256: exposure is solved on it
+  std::shared_ptr<const std::vector<float>>
+      highlights;  ///< preview-sized, smooth, in [0,1]: 1 where the photo is bright already
 
   bool isNull() const { return !values; }
   std::span<const float> plane(int channel) const;

@@ -1,0 +1,91 @@
+#include "engine/edit.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "atomic_file.h"
+#include "error.h"
+
+namespace daybreak::engine {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array kFactors{1, 2, 4, 8, 12};
+
+template <typename T>
+void take(const json& object, const char* key, T& target) {
+  if (const auto found = object.find(key); found != object.end()) target = found->get<T>();
+}
+
+Adjustments adjustmentsFromJson(const json& object) {
+  Adjustments adjustments;
+  if (const auto exposure = object.find("exposure"); exposure != object.end() && !exposure->is_string())
+    adjustments.exposure = exposure->get<double>();
+  take(object, "strength", adjustments.strength);
+  take(object, "iterations", adjustments.iterations);
+  take(object, "order", adjustments.order);
+  take(object, "highlightProtection", adjustments.highlightProtection);
+  take(object, "saturation", adjustments.saturation);
+  return clamped(adjustments);
+}
+
+}  // namespace
+
+Scale parseScale(const std::string& text) {
+  if (text == "auto") return {};
+  for (const int factor : kFactors)
+    if (text == std::to_string(factor)) return {factor};
+  throw Error("\"" + text + "\" is no map scale: it is auto, 1, 2, 4, 8 or 12.");
+}
+
+std::string toString(Scale scale) { return scale.isAuto() ? "auto" : std::to_string(scale.factor); }
+
+std::string toJson(const Edit& edit) {
+  const auto& adjustments = edit.adjustments;
+  json exposure = "auto";
+  if (adjustments.exposure) exposure = *adjustments.exposure;
+  const json object{{"daybreak", 1},
+                    {"model", edit.model},
+                    {"scale", toString(edit.scale)},
+                    {"adjustments",
+                     {{"exposure", exposure},
+                      {"strength", adjustments.strength},
+                      {"iterations", adjustments.iterations},
+                      {"order", adjustments.order},
+                      {"highlightProtection", adjustments.highlightProtection},
+                      {"saturation", adjustments.saturation}}}};
+  return object.dump(2) + "\n";
+}
+
+Edit editFromJson(const std::string& text) {
+  try {
+    const auto object = json::parse(text);
+    if (!object.is_object()) throw Error("These are no Daybreak settings: a JSON object is expected.");
+    Edit edit;
+    take(object, "model", edit.model);
+    std::string scale = "auto";
+    take(object, "scale", scale);
+    edit.scale = parseScale(scale);
+    if (const auto found = object.find("adjustments"); found != object.end()) edit.adjustments = adjustmentsFromJson(*found);
+    return edit;
+  } catch (const json::parse_error&) {
+    throw Error("These are no Daybreak settings: the text is no valid JSON.");
+  } catch (const json::exception&) {
+    throw Error("These are no Daybreak settings: a value has the wrong type.");
+  }
+}
+
+Edit loadEdit(const std::filesystem::path& path) {
+  const auto text = readTextFile(path);
+  try {
+    return editFromJson(text);
+  } catch (const Error& error) {
+    throw Error(path, "could not be used", error.what());
+  }
+}
+
+void saveEdit(const std::filesystem::path& path, const Edit& edit) { writeTextFile(path, toJson(edit)); }
+
+}  // namespace daybreak::engine

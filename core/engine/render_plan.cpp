@@ -1,0 +1,44 @@
+#include "engine/render_plan.h"
+
+#include <algorithm>
+
+namespace daybreak::engine {
+
+namespace {
+
+/// Picture pixel i covers photo positions start + (i … i+1)·size/count; its centre lies half a pixel in.
+AxisMapping pictureToPhoto(double start, double size, int count) {
+  const double step = size / count;
+  return {step, start + step / 2 - 0.5};
+}
+
+AxisMapping then(AxisMapping first, AxisMapping second) {
+  return {first.step * second.step, first.offset * second.step + second.offset};
+}
+
+}  // namespace
+
+RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& wanted, double gain,
+                      const Placement& placement, int steps) {
+  const auto adjustments = clamped(wanted);
+  RenderPlan plan;
+  plan.factor = static_cast<float>(adjustments.strength * gain);
+  plan.protection = static_cast<float>(adjustments.highlightProtection);
+  plan.oneColour = picture.info().grey;
+  plan.steps = steps < 0 ? adjustments.iterations : std::min(steps, adjustments.iterations);
+  plan.order = adjustments.order;
+  plan.saturation = static_cast<float>(adjustments.saturation);
+
+  const bool whole = placement.wholePhoto();
+  const auto photoX = pictureToPhoto(whole ? 0 : placement.x, whole ? map.sourceWidth : placement.width, picture.width());
+  const auto photoY = pictureToPhoto(whole ? 0 : placement.y, whole ? map.sourceHeight : placement.height, picture.height());
+  plan.mapX = then(photoX, {map.stepX, map.offsetX});
+  plan.mapY = then(photoY, {map.stepY, map.offsetY});
+  const double reduceX = static_cast<double>(map.preview.width()) / map.sourceWidth;
+  const double reduceY = static_cast<double>(map.preview.height()) / map.sourceHeight;
+  plan.highlightX = then(photoX, {reduceX, reduceX / 2 - 0.5});
+  plan.highlightY = then(photoY, {reduceY, reduceY / 2 - 0.5});
+  return plan;
+}
+
+}  // namespace daybreak::engine

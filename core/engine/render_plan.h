@@ -1,0 +1,33 @@
+#pragma once
+/// What a render does, resolved once from map, adjustments and placement; the CPU and the LibTorch path both follow it.
+#include "engine/adjustments.h"
+#include "engine/enhancer.h"
+#include "engine/factor_map.h"
+#include "engine/grid_sampler.h"
+
+namespace daybreak::engine {
+
+/// Effective map at a pixel: clamp(factor · (1 − protection · highlight) · r, −1, 1), then `steps` recurrences.
+struct RenderPlan {
+  float factor = 1;        ///< strength × exposure gain
+  float protection = 0;    ///< highlight protection 0…1
+  bool oneColour = false;  ///< grey source: all channels take the mean of the map, so that grey stays grey
+  int steps = 8;
+  int order = 2;
+  float saturation = 1;
+  AxisMapping mapX, mapY;              ///< picture pixels → map cells
+  AxisMapping highlightX, highlightY;  ///< picture pixels → preview cells
+
+  /// Nothing to do: the result is the picture itself.
+  bool isIdentity() const { return (factor == 0 || steps == 0) && saturation == 1; }
+};
+
+/// @param gain exposure gain, see exposureGain()
+RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments, double gain,
+                      const Placement& placement, int steps);
+
+/// Runs the plan on the CPU, row by row.
+media::Image renderRows(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, int threads,
+                        std::stop_token stop);
+
+}  // namespace daybreak::engine

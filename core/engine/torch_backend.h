@@ -1,0 +1,58 @@
+#pragma once
+/// LibTorch on the CPU or a GPU: runs nets, and renders where the picture lives on a GPU.
+#include <torch/torch.h>
+
+#include <functional>
+#include <stop_token>
+
+#include "engine/edit.h"
+#include "engine/factor_map.h"
+#include "engine/render_plan.h"
+#include "media/image.h"
+#include "models/model.h"
+
+namespace daybreak::engine {
+
+/// "auto", "cpu", "cuda", "cuda:N" → a device that exists; throws Error.
+torch::Device chooseDevice(const std::string& name);
+
+/// Sets this thread up for inference as long as it lives: no gradients, denormals flushed to zero (they cost a factor of
+/// seven), `threads` intra-op threads (LibTorch as Debian builds it starts with one).
+class InferenceScope {
+ public:
+  explicit InferenceScope(int threads);
+  ~InferenceScope();
+  InferenceScope(const InferenceScope&) = delete;
+  InferenceScope& operator=(const InferenceScope&) = delete;
+
+ private:
+  torch::NoGradGuard noGrad_;
+};
+
+/// A net ready to run on a device.
+class TorchBackend {
+ public:
+  TorchBackend(const models::Model& model, torch::Device device, int threads);
+
+  /// See Enhancer::estimate.
+  FactorMap estimate(const media::Image& photo, Scale scale, int mapSide, std::stop_token stop) const;
+
+  /// The same as renderRows, in LibTorch operations on this backend's device: the way to go on a GPU, and the rows'
+  /// reference in tests.
+  media::Image render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, std::stop_token stop) const;
+
+  torch::Device device() const { return device_; }
+
+ private:
+  torch::Tensor runNet(const torch::Tensor& picture, std::stop_token stop) const;
+
+  torch::Device device_;
+  int threads_;
+  int halo_ = 0;
+  std::function<torch::Tensor(const torch::Tensor&)> net_;
+};
+
+/// [1,3,H,W] tensor of a picture's colours, on the CPU (a copy).
+torch::Tensor toTensor(const media::Image& picture);
+
+}  // namespace daybreak::engine
