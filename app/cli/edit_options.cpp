@@ -1,0 +1,70 @@
+#include "edit_options.h"
+
+#include "models/registry.h"
+
+namespace daybreak::cli {
+
+namespace {
+
+CLI::Range percentRange(const engine::Range& range) { return {range.minimum * 100, range.maximum * 100}; }
+
+/// "auto" or a number within the exposure level's range.
+std::string checkExposure(const std::string& text) {
+  if (text == "auto") return {};
+  return CLI::Range(engine::kExposureRange.minimum, engine::kExposureRange.maximum)(text).empty()
+             ? std::string()
+             : "\"" + text + "\" is no exposure level: it is auto or a number from 0.2 to 0.8";
+}
+
+}  // namespace
+
+void EditOptions::addTo(CLI::App& command) {
+  command_ = &command;
+  command.add_option("-m,--model", model_, "Model: a name from 'models list' or a file")->type_name("NAME|FILE");
+  command.add_option("--exposure", exposure_, "Exposure level to reach: auto, or 0.2 to 0.8")
+      ->type_name("auto|E")
+      ->check(CLI::Validator(checkExposure, ""));
+  command.add_option("--strength", strengthPercent_, "Strength of the enhancement in percent")
+      ->type_name("P")
+      ->check(percentRange(engine::kStrengthRange));
+  command.add_option("--iterations", iterations_, "How often the curve is applied")->type_name("N")->check(CLI::Range(1, 16));
+  command.add_option("--order", order_, "Order of the curve y + r(y^K - y)")->type_name("K")->check(CLI::Range(2, 4));
+  command.add_option("--protect-highlights", protectionPercent_, "How far bright areas are left alone, in percent")
+      ->type_name("P")
+      ->check(percentRange(engine::kHighlightProtectionRange));
+  command.add_option("--saturation", saturationPercent_, "Saturation in percent")
+      ->type_name("P")
+      ->check(percentRange(engine::kSaturationRange));
+  command.add_option("--scale", scale_, "How much smaller the network sees the photo: auto, 1, 2, 4, 8 or 12")
+      ->type_name("S")
+      ->check(CLI::IsMember({"auto", "1", "2", "4", "8", "12"}));
+  command.add_option("--preset", preset_, "Settings from a file; options given here win over it")->type_name("FILE");
+}
+
+engine::Edit EditOptions::edit() const {
+  engine::Edit edit;
+  if (!preset_.empty()) edit = engine::loadEdit(preset_);
+  const auto given = [this](const char* option) { return command_->count(option) > 0; };
+  if (given("--model")) edit.model = model_;
+  if (given("--exposure")) edit.adjustments.exposure = exposure_ == "auto" ? std::nullopt : std::optional(std::stod(exposure_));
+  if (given("--strength")) edit.adjustments.strength = strengthPercent_ / 100;
+  if (given("--iterations")) edit.adjustments.iterations = iterations_;
+  if (given("--order")) edit.adjustments.order = order_;
+  if (given("--protect-highlights")) edit.adjustments.highlightProtection = protectionPercent_ / 100;
+  if (given("--saturation")) edit.adjustments.saturation = saturationPercent_ / 100;
+  if (given("--scale")) edit.scale = engine::parseScale(scale_);
+  return edit;
+}
+
+void ComputeArguments::addTo(CLI::App& command) {
+  command.add_option("--device", options_.device, "Where networks run: auto, cpu, cuda or cuda:N")->type_name("DEVICE");
+  command.add_option("--threads", options_.threads, "Threads on the CPU; 0: all cores")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1024));
+}
+
+std::unique_ptr<engine::Enhancer> makeEnhancer(const std::string& model, const engine::ComputeOptions& options) {
+  return std::make_unique<engine::Enhancer>(models::Registry::standard().load(model), options);
+}
+
+}  // namespace daybreak::cli

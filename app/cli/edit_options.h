@@ -1,0 +1,45 @@
+#pragma once
+/// The options that say how a photo is enhanced and on what: shared by enhance, evaluate and bench.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "engine/edit.h"
+#include "engine/enhancer.h"
+
+namespace daybreak::cli {
+
+/// --model, --exposure, --strength … --preset; what is said explicitly wins over the preset.
+class EditOptions {
+ public:
+  void addTo(CLI::App& command);
+  /// Throws Error if the preset cannot be read.
+  engine::Edit edit() const;
+
+ private:
+  std::string model_;
+  std::string exposure_ = "auto";
+  double strengthPercent_ = 100;
+  int iterations_ = 8;
+  int order_ = 2;
+  double protectionPercent_ = 0;
+  double saturationPercent_ = 100;
+  std::string scale_ = "auto";
+  std::string preset_;
+  const CLI::App* command_ = nullptr;
+};
+
+/// --device and --threads.
+class ComputeArguments {
+ public:
+  void addTo(CLI::App& command);
+  engine::ComputeOptions options() const { return options_; }
+
+ private:
+  engine::ComputeOptions options_;
+};
+
+/// The model by name or file from the standard registry, ready to run. Throws Error.
+std::unique_ptr<engine::Enhancer> makeEnhancer(const std::string& model, const engine::ComputeOptions& options);
+
+}  // namespace daybreak::cli

@@ -1,0 +1,109 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "commands.h"
+#include "console.h"
+#include "edit_options.h"
+#include "error.h"
+#include "jobs/enhance_files.h"
+
+namespace daybreak::cli {
+
+namespace {
+
+using nlohmann::json;
+
+struct EnhanceArguments {
+  std::vector<std::string> inputs;
+  std::string output;
+  std::string map;
+  EditOptions edit;
+  ComputeArguments compute;
+  int quality = 92;
+  int bitDepth = 0;
+  int maxSide = 0;
+  bool withoutMetadata = false;
+  bool overwrite = false;
+  bool asJson = false;
+
+  media::SaveOptions saveOptions() const {
+    media::SaveOptions options;
+    options.quality = quality;
+    options.bitDepth = bitDepth;
+    options.maxSide = maxSide;
+    options.keepMetadata = !withoutMetadata;
+    options.overwrite = overwrite;
+    return options;
+  }
+};
+
+json asObject(const jobs::EnhanceResult& result, const engine::Edit& edit) {
+  if (!result.error.empty()) return {{"input", result.task.input.string()}, {"ok", false}, {"error", result.error}};
+  json object{{"input", result.task.input.string()},
+              {"output", result.task.output.string()},
+              {"ok", true},
+              {"model", edit.model},
+              {"width", result.width},
+              {"height", result.height},
+              {"exposureGain", result.exposureGain},
+              {"estimateMs", result.estimateMs},
+              {"renderMs", result.renderMs},
+              {"totalMs", result.totalMs}};
+  if (!result.task.map.empty()) object["map"] = result.task.map.string();
+  return object;
+}
+
+int runEnhance(const EnhanceArguments& arguments, std::stop_token stop) {
+  const auto edit = arguments.edit.edit();
+  const auto tasks = jobs::planTasks({arguments.inputs.begin(), arguments.inputs.end()}, arguments.output, arguments.map);
+  const auto enhancer = makeEnhancer(edit.model, arguments.compute.options());
+  ProgressLine progress;
+  std::size_t done = 0;
+  progress.show(0, tasks.front().input.filename().string());
+  const auto finished = [&](const jobs::EnhanceResult& result) {
+    ++done;
+    if (!result.error.empty() || arguments.asJson) progress.clear();
+    if (arguments.asJson) printJson(asObject(result, edit));
+    if (!result.error.empty() && !arguments.asJson) printProblem(result.error);
+    if (done < tasks.size())
+      progress.show(static_cast<double>(done) / static_cast<double>(tasks.size()), tasks[done].input.filename().string());
+  };
+  return jobs::enhanceFiles(*enhancer, tasks, edit, arguments.saveOptions(), finished, stop) > 0 ? kSomeFailed : kAllDone;
+}
+
+}  // namespace
+
+void addEnhance(CLI::App& app, Command& chosen) {
+  auto* command = app.add_subcommand("enhance", "Enhance dark photos");
+  auto arguments = std::make_shared<EnhanceArguments>();
+  command->add_option("inputs", arguments->inputs, "Photos to enhance")->required()->type_name("IN...");
+  command->add_option("-o,--output", arguments->output, "File, or folder (for several photos)")->required()->type_name("OUT");
+  arguments->edit.addTo(*command);
+  command
+      ->add_option("--map", arguments->map,
+                   "Also write the factor map: a coloured PNG, or float values as .tif; a folder for several photos")
+      ->type_name("FILE");
+  command->add_option("--quality", arguments->quality, "JPEG and WebP quality, 1 to 100")
+      ->type_name("Q")
+      ->check(CLI::Range(1, 100));
+  command->add_option("--depth", arguments->bitDepth, "Bits per channel: 8 or 16; as the source if not given")
+      ->type_name("BITS")
+      ->check(CLI::IsMember({8, 16}));
+  command->add_option("--max-side", arguments->maxSide, "Reduce the result to this longest side")
+      ->type_name("PX")
+      ->check(CLI::Range(1, 100000));
+  command->add_flag("--no-metadata", arguments->withoutMetadata, "Leave Exif, XMP and IPTC out");
+  command->add_flag("--overwrite", arguments->overwrite, "Replace files that exist (never the original)");
+  arguments->compute.addTo(*command);
+  command->add_flag("--json", arguments->asJson, "One JSON object a line for each photo");
+  command->footer(
+      "Examples:\n"
+      "  daybreak-cli enhance night.jpg -o night-bright.jpg\n"
+      "  daybreak-cli enhance *.jpg -o bright/ --exposure 0.55 --protect-highlights 50\n"
+      "  daybreak-cli enhance night.tif -o bright.tif --scale 12 --map factors.tif\n"
+      "Exit status: 0 all done, 1 some photos failed, 2 wrong usage, 3 cancelled.");
+  command->callback(
+      [arguments, &chosen] { chosen = [arguments](std::stop_token stop) { return runEnhance(*arguments, stop); }; });
+}
+
+}  // namespace daybreak::cli
