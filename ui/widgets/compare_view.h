@@ -43,14 +43,17 @@ class CompareView : public QWidget {
   Qt::Orientation splitOrientation() const;
   /// While held, every mode shows the original alone (Space does the same).
   void setHoldOriginal(bool hold);
+  /// The divider's place, 0 (left or top edge) … 1.
+  double dividerShare() const;
+  void setDividerShare(double share01);
 
   /// Device pixels per photo pixel: 0.01 … 16.
   double zoom() const;
-  void setZoom(double zoom);             ///< about the centre
+  void setZoom(double zoom);  ///< about the centre
   void setZoomAt(double zoom, QPointF widgetPosition);
   void zoomIn();
   void zoomOut();
-  void zoomToFit();                      ///< stays fitted when the widget is resized
+  void zoomToFit();  ///< stays fitted when the widget is resized
   bool isFitted() const;
   /// The part of the photo that is on screen, in photo pixels.
   QRectF visiblePhotoRect() const;
@@ -58,9 +61,9 @@ class CompareView : public QWidget {
   QPointF photoPosition(QPointF widgetPosition) const;
 
  Q_SIGNALS:
-  void viewChanged();                          ///< zoom, pan or size: visiblePhotoRect() or zoom() is new
+  void viewChanged();  ///< zoom, pan or size: visiblePhotoRect() or zoom() is new
   void modeChanged(daybreak::ui::CompareView::Mode mode);
-  void hovered(QPointF photoPosition);         ///< pointer over the photo
+  void hovered(QPointF photoPosition);  ///< pointer over the photo
   void hoverLeft();
 
  protected:
@@ -77,7 +80,17 @@ class CompareView : public QWidget {
   void leaveEvent(QEvent* event) override;
 
  private:
+  enum class Grip { Photo, Divider, Navigator };
   struct State;
+
+  QPointF inPane(QPointF widgetPosition) const;  ///< device pixels inside the half under the position
+  Grip gripAt(QPointF position) const;
+  void updateView();
+  void navigateTo(QPointF position);
+  void moveDivider(double share);
+  void showCursor(QPointF position);
+  void tellHover(QPointF position);
+
   std::unique_ptr<State> d_;
 };
 

@@ -29,6 +29,8 @@ class HistogramView : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void describe();
+
   Histogram original_;
   Histogram enhanced_;
 };
