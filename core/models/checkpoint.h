@@ -7,6 +7,7 @@
 namespace daybreak::models {
 
 /// Whether the file starts like a PyTorch checkpoint (a zip archive, or a pickle with PyTorch's magic number).
+/// Throws Error if it cannot be opened or is empty.
 bool looksLikeCheckpoint(const std::filesystem::path& path);
 
 /// Reads a state dict from a .pth/.pt file, zip (PyTorch ≥ 1.6) or legacy, whatever device it was saved on. Accepts an

@@ -15,12 +15,12 @@ struct ModelCard {
   std::map<std::string, std::string> options;  ///< of the architecture: {"conv", "dsc" | "tc" | "dc"}
   std::string description;                     ///< one or two sentences
   std::string license;
-  std::string trainedOn;                       ///< data, steps, seed
+  std::string trainedOn;  ///< data, steps, seed
   std::string trainingCommand;
-  std::string source;                          ///< where it comes from: "Daybreak", or the imported file's name
-  int mapSide = 0;                             ///< shortest side of the pictures it was trained at; 0: unknown
-  std::map<std::string, double> quality;       ///< measured: {"psnr", 18.9} …
-  std::map<std::string, std::string> extra;    ///< string entries of a file's header that Daybreak does not know
+  std::string source;                        ///< where it comes from: "Daybreak", or the imported file's name
+  int mapSide = 0;                           ///< shortest side of the pictures it was trained at; 0: unknown
+  std::map<std::string, double> quality;     ///< measured: {"psnr", 18.9} …
+  std::map<std::string, std::string> extra;  ///< string entries of a file's header that Daybreak does not know
   bool operator==(const ModelCard&) const = default;
 };
 

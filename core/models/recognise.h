@@ -28,7 +28,12 @@ const std::vector<Architecture>& architectures();
 /// 3-channel last layer ("tc"; "dc" has the same shapes and must be said by the card).
 std::optional<Recognised> recognise(const nets::Weights& weights);
 
-/// Throws Error-worthy text: empty if the weights fit the architecture exactly, else what is missing or misshapen.
-std::string whyUnfit(const nets::Weights& weights, const std::string& architecture, const std::map<std::string, std::string>& options);
+/// The names core/nets uses: SGZ's plain convolutions are "e_convN.conv.weight" and ".bias"; files that leave out ".conv"
+/// (as Zero-DCE's do) are renamed. Everything else stays.
+nets::Weights withCanonicalNames(nets::Weights weights);
+
+/// Text for an Error: empty if the (canonically named) weights fit the architecture exactly, else what is missing or misshapen.
+std::string whyUnfit(const nets::Weights& weights, const std::string& architecture,
+                     const std::map<std::string, std::string>& options);
 
 }  // namespace daybreak::models

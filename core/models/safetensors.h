@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "atomic_file.h"
 #include "models/model.h"
 
 namespace daybreak::models {
@@ -16,11 +17,11 @@ struct TensorFile {
 
 /// Reads any safetensors file. F64, F32, F16, BF16 and integers become float32. Throws Error naming the file if the
 /// header is over 100 MB or no valid JSON, an offset lies outside the file, ranges overlap or leave holes, a dtype is
-/// unknown or a shape does not fit its bytes.
+/// unknown, a shape does not fit its bytes or a number is infinite or NaN. Numbers below nets::kNegligibleWeight become zero.
 TensorFile readTensorFile(const std::filesystem::path& path);
 
-/// Writes float32 tensors, whole or not at all.
-void writeTensorFile(const std::filesystem::path& path, const TensorFile& file);
+/// Writes float32 tensors, whole or not at all. Throws Error.
+void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, WhenTaken whenTaken = WhenTaken::Replace);
 
 /// The card as the "__metadata__" entries and back; unknown entries land in ModelCard::extra.
 std::map<std::string, std::string> metadataFromCard(const ModelCard& card);

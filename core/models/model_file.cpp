@@ -1,0 +1,82 @@
+#include "models/model_file.h"
+
+#include "error.h"
+#include "models/checkpoint.h"
+#include "models/file_bytes.h"
+#include "models/model_name.h"
+#include "models/recognise.h"
+#include "models/safetensors.h"
+#include "models/safetensors_header.h"
+
+namespace daybreak::models {
+
+namespace {
+
+constexpr std::int64_t kStart = 64;  // bytes that tell the formats apart
+
+[[noreturn]] void refuseFormat(const std::filesystem::path& path) {
+  refuseModel(path, "it is neither a safetensors file nor a PyTorch checkpoint");
+}
+
+ModelCard cardOf(const std::filesystem::path& path, const std::map<std::string, std::string>& metadata) {
+  try {
+    return cardFromMetadata(metadata);
+  } catch (const Error&) {
+    refuseModel(path, "its model card is malformed");
+  }
+}
+
+/// Fills what a file without a card leaves open, and refuses weights that fit no architecture or not the card's.
+void complete(const std::filesystem::path& path, Model& model) {
+  auto& card = model.card;
+  model.weights = withCanonicalNames(std::move(model.weights));
+  if (card.architecture.empty()) {
+    const auto found = recognise(model.weights);
+    if (!found) refuseModel(path, "its tensors belong to no network Daybreak knows");
+    card.architecture = found->architecture;
+    if (card.options.empty()) card.options = found->options;
+  }
+  if (const auto why = whyUnfit(model.weights, card.architecture, card.options); !why.empty()) refuseModel(path, why);
+  if (!isModelName(card.name)) card.name = modelNameFrom(card.name.empty() ? path.stem().string() : card.name);
+  if (card.source.empty()) card.source = path.filename().string();
+}
+
+}  // namespace
+
+std::shared_ptr<const Model> loadModel(const std::filesystem::path& path) {
+  Model model;
+  model.file = path;
+  if (looksLikeCheckpoint(path)) {
+    model.weights = readCheckpoint(path);
+  } else if (looksLikeTensorHeader(readFileStart(path, kStart))) {
+    auto file = readTensorFile(path);
+    model.card = cardOf(path, file.metadata);
+    model.weights = std::move(file.tensors);
+  } else {
+    refuseFormat(path);
+  }
+  complete(path, model);
+  return std::make_shared<const Model>(std::move(model));
+}
+
+ModelCard readCard(const std::filesystem::path& path) {
+  if (looksLikeCheckpoint(path)) return loadModel(path)->card;
+  const auto size = modelFileSize(path);
+  const auto start = readFileStart(path, kStart);
+  if (!looksLikeTensorHeader(start)) refuseFormat(path);
+  const auto header = parseTensorHeader(path, readFileStart(path, tensorHeaderSize(path, start, size)), size);
+  auto card = cardOf(path, header.metadata);
+  if (card.architecture.empty() || !isModelName(card.name)) return loadModel(path)->card;
+  return card;
+}
+
+void saveModel(const Model& model, const std::filesystem::path& path) {
+  const auto ending = path.extension();
+  if (ending == ".pth" || ending == ".pt") {
+    writeCheckpoint(path, model.weights);
+  } else {
+    writeTensorFile(path, {model.weights, metadataFromCard(model.card)});
+  }
+}
+
+}  // namespace daybreak::models

@@ -1,0 +1,36 @@
+#include "models/model_name.h"
+
+#include <algorithm>
+
+namespace daybreak::models {
+
+namespace {
+
+constexpr std::size_t kLongest = 64;
+
+bool isAlphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool isAllowed(char c) { return isAlphanumeric(c) || c == '-' || c == '_' || c == '.'; }
+
+}  // namespace
+
+bool isModelName(const std::string& name) {
+  return !name.empty() && name.size() <= kLongest && isAlphanumeric(name.front()) &&
+         std::all_of(name.begin(), name.end(), isAllowed);
+}
+
+std::string modelNameFrom(const std::string& text) {
+  std::string name;
+  for (const char c : text) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (isAllowed(lower) && (!name.empty() || isAlphanumeric(lower))) {
+      name += lower;
+    } else if (!name.empty() && name.back() != '-') {
+      name += '-';
+    }
+  }
+  name.resize(std::min(name.size(), kLongest));
+  while (!name.empty() && !isAlphanumeric(name.back())) name.pop_back();
+  return name.empty() ? "model" : name;
+}
+
+}  // namespace daybreak::models

@@ -1,0 +1,132 @@
+#include "models/registry.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <system_error>
+
+#include "atomic_file.h"
+#include "error.h"
+#include "models/file_bytes.h"
+#include "models/model_file.h"
+#include "models/model_name.h"
+#include "models/safetensors.h"
+
+namespace daybreak::models {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr auto kEnding = ".safetensors";
+
+std::string environment(const char* name) {
+  const auto* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+fs::path shippedFolder() {
+  if (const auto told = environment("DAYBREAK_WEIGHTS"); !told.empty()) return told;
+  std::error_code problem;
+  const auto program = fs::read_symlink("/proc/self/exe", problem);
+  const auto installed = (program.parent_path() / "../share/daybreak/weights").lexically_normal();
+#ifdef DAYBREAK_WEIGHTS_DIR
+  // A program run from its build tree takes the weights of the source tree.
+  const auto inside = program.lexically_relative(DAYBREAK_BUILD_DIR);
+  if (!problem && !inside.empty() && *inside.begin() != "..") return DAYBREAK_WEIGHTS_DIR;
+#endif
+  return installed;
+}
+
+fs::path ownFolder() {
+  if (const auto data = fs::path(environment("XDG_DATA_HOME")); data.is_absolute()) return data / "daybreak/models";
+  if (const auto home = fs::path(environment("HOME")); home.is_absolute()) return home / ".local/share/daybreak/models";
+  return {};
+}
+
+void collect(const fs::path& folder, bool shipped, std::vector<ModelEntry>& entries, std::vector<std::string>* problems) {
+  std::error_code problem;
+  if (folder.empty() || !fs::is_directory(folder, problem)) return;
+  std::vector<ModelEntry> found;
+  auto file = fs::directory_iterator(folder, problem);
+  for (; !problem && file != fs::directory_iterator(); file.increment(problem)) {
+    const auto& path = file->path();
+    if (path.extension() != kEnding || path.filename().string().starts_with(".")) continue;
+    if (!isModelName(path.stem().string())) {
+      if (problems != nullptr) problems->emplace_back(Error(path, "was left out", "its name is none for a model").what());
+      continue;
+    }
+    try {
+      found.push_back({readCard(path), path, shipped});
+      found.back().card.name = path.stem().string();  // the file's name is what load() finds it by
+    } catch (const Error& error) {
+      if (problems != nullptr) problems->emplace_back(error.what());
+    }
+  }
+  if (problem && problems != nullptr) problems->push_back(Error(folder, "could not be listed", problem.message()).what());
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.card.name < b.card.name; });
+  std::move(found.begin(), found.end(), std::back_inserter(entries));
+}
+
+bool isFileName(const std::string& text) {
+  const auto ending = fs::path(text).extension();
+  return text.find('/') != std::string::npos || ending == kEnding || ending == ".pth" || ending == ".pt";
+}
+
+}  // namespace
+
+Registry::Registry(fs::path shipped, fs::path own) : shipped_(std::move(shipped)), own_(std::move(own)) {}
+
+Registry Registry::standard() { return {shippedFolder(), ownFolder()}; }
+
+std::vector<ModelEntry> Registry::list(std::vector<std::string>* problems) const {
+  std::vector<ModelEntry> entries;
+  collect(shipped_, true, entries, problems);
+  collect(own_, false, entries, problems);
+  // A shipped model hides one of the same name, as in load().
+  std::set<std::string> names;
+  std::erase_if(entries, [&](const ModelEntry& entry) { return !names.insert(entry.card.name).second; });
+  return entries;
+}
+
+std::shared_ptr<const Model> Registry::load(const std::string& nameOrFile) const {
+  if (isFileName(nameOrFile)) return loadModel(nameOrFile);
+  if (isModelName(nameOrFile)) {
+    for (const auto& folder : {shipped_, own_}) {
+      const auto path = folder / (nameOrFile + kEnding);
+      std::error_code problem;
+      if (folder.empty() || !fs::exists(path, problem)) continue;
+      auto model = std::make_shared<Model>(*loadModel(path));
+      model->card.name = nameOrFile;
+      return model;
+    }
+  }
+  std::string known;
+  for (const auto& entry : list()) known += (known.empty() ? "" : ", ") + entry.card.name;
+  throw Error("There is no model named \"" + printable(nameOrFile) + "\". " +
+              (known.empty() ? "No models are installed." : "Known models: " + known + "."));
+}
+
+ModelEntry Registry::import(const fs::path& file, const std::string& name) const {
+  if (own_.empty()) throw Error(file, "was not imported", "there is no folder for imported models: HOME is not set");
+  if (!name.empty() && !isModelName(name))
+    throw Error(file, "was not imported", "\"" + printable(name) + "\" is no name for a model",
+                "Use lower-case letters, digits, '-', '_' and '.'.");
+  auto model = *loadModel(file);
+  if (!name.empty()) model.card.name = name;
+  const auto& final = model.card.name;
+  for (const auto& entry : list()) {
+    if (entry.card.name == final)
+      throw Error(file, "was not imported", "there is a model named \"" + final + "\" already", "Choose another name.");
+  }
+  std::error_code problem;
+  fs::create_directories(own_, problem);
+  if (problem) throw Error(own_, "could not be created", problem.message());
+  const auto target = own_ / (final + kEnding);
+  writeTensorFile(target, {model.weights, metadataFromCard(model.card)}, WhenTaken::Refuse);
+  return {model.card, target, false};
+}
+
+}  // namespace daybreak::models
