@@ -11,7 +11,8 @@ Image::Image(int width, int height, bool alpha) : width_(width), height_(height)
   try {
     values_ = std::make_shared<std::vector<float>>(pixels() * (alpha ? 4 : 3));
   } catch (const std::bad_alloc&) {
-    throw Error("There is not enough memory for a picture of " + std::to_string(width) + " × " + std::to_string(height) + " pixels.");
+    throw Error("There is not enough memory for a picture of " + std::to_string(width) + " × " + std::to_string(height) +
+                " pixels.");
   }
 }
 
@@ -25,7 +26,8 @@ std::span<float> Image::mutablePlane(int channel) {
 }
 
 std::span<const float> Image::row(int channel, int y) const {
-  return plane(channel).subspan(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_), static_cast<std::size_t>(width_));
+  return plane(channel).subspan(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_),
+                                static_cast<std::size_t>(width_));
 }
 
 const SourceInfo& Image::info() const {

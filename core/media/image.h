@@ -13,12 +13,12 @@ class Metadata;  // Exif, XMP and IPTC as they stood in the file; opaque, see me
 
 /// What the source file said beyond its pixels. Kept so that an export can say it again.
 struct SourceInfo {
-  std::string format;                      ///< "JPEG", "PNG", "TIFF", "WebP", "BMP"; empty for a drawn picture
-  int bitDepth = 8;                        ///< bits per channel worth keeping: 8 or 16
-  bool grey = false;                       ///< the file had one colour channel
-  int orientation = 1;                     ///< Exif orientation of the file, 1…8; pixels are already upright
-  std::vector<std::uint8_t> iccProfile;    ///< empty: sRGB
-  std::string profileName;                 ///< for people: "sRGB", "Display P3"
+  std::string format;                        ///< "JPEG", "PNG", "TIFF", "WebP", "BMP"; empty for a drawn picture
+  int bitDepth = 8;                          ///< bits per channel worth keeping: 8 or 16
+  bool grey = false;                         ///< the file had one colour channel
+  int orientation = 1;                       ///< Exif orientation of the file, 1…8; pixels are already upright
+  std::vector<std::uint8_t> iccProfile;      ///< empty: sRGB
+  std::string profileName;                   ///< for people: "sRGB", "Display P3"
   std::shared_ptr<const Metadata> metadata;  ///< null if the file had none
 };
 

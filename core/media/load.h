@@ -16,7 +16,7 @@ constexpr std::int64_t kMaxPixels = 268'435'456;
 /// What can be told without decoding.
 struct PhotoHeader {
   std::string format;
-  int width = 0;   ///< as stored, before orientation is applied
+  int width = 0;  ///< as stored, before orientation is applied
   int height = 0;
   int bitDepth = 8;
 };

@@ -1,0 +1,48 @@
+#include "media/display.h"
+
+#include "media/colour_profile.h"
+#include "media/pixel_rows.h"
+
+namespace daybreak::media {
+
+struct DisplayTransform::State {
+  TransformHandle transform;  // null: the values are sRGB already
+  bool grey = false;          // the profile describes one channel
+};
+
+DisplayTransform::DisplayTransform(const std::vector<std::uint8_t>& iccProfile) : state_(std::make_unique<State>()) {
+  if (meansSrgb(iccProfile)) return;
+  const auto colours = profileColours(iccProfile);
+  if (colours != ProfileColours::Rgb && colours != ProfileColours::Grey) return;
+  state_->grey = colours == ProfileColours::Grey;
+  const auto profile = openProfile(iccProfile);
+  const ProfileHandle srgb(cmsCreate_sRGBProfile());
+  // Without its one-pixel cache a transform has no state: rows may be converted from any thread.
+  state_->transform.reset(cmsCreateTransform(profile.get(), state_->grey ? TYPE_GRAY_16 : TYPE_RGB_16, srgb.get(), TYPE_RGBA_8,
+                                             INTENT_PERCEPTUAL, cmsFLAGS_NOCACHE));
+}
+
+DisplayTransform::~DisplayTransform() = default;
+DisplayTransform::DisplayTransform(DisplayTransform&&) noexcept = default;
+DisplayTransform& DisplayTransform::operator=(DisplayTransform&&) noexcept = default;
+
+DisplayBytes DisplayTransform::convert(const Image& image) const {
+  DisplayBytes bytes{image.width(), image.height(), {}};
+  bytes.rgba.assign(image.pixels() * 4, 0xFF);
+  const auto width = static_cast<std::size_t>(image.width());
+  const int colours = state_->grey ? 1 : 3;
+  std::vector<std::uint16_t> precise(state_->transform ? width * static_cast<std::size_t>(colours) : 0);
+  for (int y = 0; y < image.height(); ++y) {
+    auto* const row = bytes.rgba.data() + static_cast<std::size_t>(y) * width * 4;
+    if (state_->transform) {
+      packRow(image, y, colours, precise.data());
+      cmsDoTransform(state_->transform.get(), precise.data(), row, static_cast<cmsUInt32Number>(width));
+    } else {
+      for (int channel = 0; channel < 3; ++channel) packPlane(image.row(channel, y), 4, row + channel);
+    }
+    if (image.hasAlpha()) packPlane(image.row(3, y), 4, row + 3);
+  }
+  return bytes;
+}
+
+}  // namespace daybreak::media

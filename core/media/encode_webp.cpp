@@ -1,0 +1,94 @@
+#include <webp/encode.h>
+#include <webp/mux.h>
+
+#include <memory>
+
+#include "error.h"
+#include "media/encoder.h"
+#include "media/pixel_rows.h"
+
+namespace daybreak::media {
+
+namespace {
+
+constexpr int kLosslessEffort = 4;
+
+/// The encoder's input and output, freed together.
+class WebpPicture {
+ public:
+  WebpPicture() {
+    if (!WebPPictureInit(&picture_)) throw Error("The installed WebP library does not fit this Daybreak.");
+    WebPMemoryWriterInit(&writer_);
+    picture_.writer = WebPMemoryWrite;
+    picture_.custom_ptr = &writer_;
+  }
+  ~WebpPicture() {
+    WebPPictureFree(&picture_);
+    WebPMemoryWriterClear(&writer_);
+  }
+  WebpPicture(const WebpPicture&) = delete;
+  WebpPicture& operator=(const WebpPicture&) = delete;
+
+  void fill(const Image& image, bool lossless) {
+    picture_.use_argb = lossless;
+    picture_.width = image.width();
+    picture_.height = image.height();
+    const int channels = image.hasAlpha() ? 4 : 3;
+    const auto stride = static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels);
+    std::vector<std::uint8_t> pixels(stride * static_cast<std::size_t>(image.height()));
+    for (int y = 0; y < image.height(); ++y) packRow(image, y, channels, pixels.data() + stride * static_cast<std::size_t>(y));
+    const auto import = image.hasAlpha() ? WebPPictureImportRGBA : WebPPictureImportRGB;
+    if (!import(&picture_, pixels.data(), static_cast<int>(stride)))
+      throw Error("There is not enough memory to write the picture.");
+  }
+
+  WebPData encode(const WebPConfig& config) {
+    if (!WebPEncode(&config, &picture_)) {
+      throw Error(picture_.error_code == VP8_ENC_ERROR_OUT_OF_MEMORY ? "There is not enough memory to write the picture."
+                                                                     : "The picture could not be encoded as WebP.");
+    }
+    return {writer_.mem, writer_.size};
+  }
+
+ private:
+  WebPPicture picture_{};
+  WebPMemoryWriter writer_{};
+};
+
+struct DeleteMux {
+  void operator()(WebPMux* mux) const { WebPMuxDelete(mux); }
+};
+
+std::vector<std::uint8_t> withProfile(const WebPData& encoded, std::span<const std::uint8_t> icc) {
+  const std::unique_ptr<WebPMux, DeleteMux> mux(WebPMuxCreate(&encoded, 0));
+  const WebPData profile{icc.data(), icc.size()};
+  WebPData whole{};
+  WebPDataInit(&whole);
+  if (!mux || WebPMuxSetChunk(mux.get(), "ICCP", &profile, 0) != WEBP_MUX_OK ||
+      WebPMuxAssemble(mux.get(), &whole) != WEBP_MUX_OK)
+    throw Error("The colour profile could not be stored in the WebP file.");
+  std::vector<std::uint8_t> file(whole.bytes, whole.bytes + whole.size);
+  WebPDataClear(&whole);
+  return file;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encodeWebp(const Image& image, const EncodeOptions& options) {
+  if (image.width() > WEBP_MAX_DIMENSION || image.height() > WEBP_MAX_DIMENSION)
+    throw Error("WebP holds at most 16383 pixels on a side. Choose another format or a smaller size.");
+  WebPConfig config;
+  if (!WebPConfigPreset(&config, WEBP_PRESET_PHOTO, static_cast<float>(options.quality)))
+    throw Error("The installed WebP library does not fit this Daybreak.");
+  const bool lossless = options.quality >= 100;
+  if (lossless) WebPConfigLosslessPreset(&config, kLosslessEffort);
+  config.exact = 1;  // colours under full transparency are the person's, too
+  config.thread_level = 1;
+  WebpPicture picture;
+  picture.fill(image, lossless);
+  const auto encoded = picture.encode(config);
+  if (options.iccProfile.empty()) return {encoded.bytes, encoded.bytes + encoded.size};
+  return withProfile(encoded, options.iccProfile);
+}
+
+}  // namespace daybreak::media

@@ -1,0 +1,34 @@
+#pragma once
+/// Exif, XMP and IPTC as they stood in a file, through Exiv2, whose headers stay out of sight.
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace daybreak::media {
+
+class Metadata {
+ public:
+  /// Null if the file has none or it cannot be understood: a broken block must not keep anybody from the picture.
+  static std::shared_ptr<const Metadata> read(std::span<const std::uint8_t> file);
+
+  ~Metadata();
+  Metadata(const Metadata&) = delete;
+  Metadata& operator=(const Metadata&) = delete;
+
+  /// 1…8; 1 if not told.
+  int orientation() const;
+  /// The embedded preview of at least minSide pixels on its longer side, a JPEG as stored; empty if there is none.
+  std::vector<std::uint8_t> exifThumbnail() const;
+
+  /// The encoded JPEG, PNG, TIFF or WebP with this metadata in it: orientation upright, size as given; thumbnails and
+  /// what described the source file's own storage are left out. Throws std::exception if it cannot be written.
+  std::vector<std::uint8_t> embeddedIn(std::vector<std::uint8_t> encoded, int width, int height) const;
+
+ private:
+  struct Blocks;
+  explicit Metadata(std::unique_ptr<Blocks> blocks);
+  std::unique_ptr<Blocks> blocks_;
+};
+
+}  // namespace daybreak::media

@@ -1,0 +1,99 @@
+#include "media/save.h"
+
+#include <algorithm>
+#include <cctype>
+#include <new>
+
+#include "atomic_file.h"
+#include "error.h"
+#include "media/colour_profile.h"
+#include "media/encoder.h"
+#include "media/metadata.h"
+#include "media/resample.h"
+
+namespace daybreak::media {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kFailed = "was not written";
+
+bool isSameFile(const fs::path& path, const fs::path& original) {
+  std::error_code unknown;  // a path that does not exist yet is no other file
+  return !original.empty() && fs::equivalent(path, original, unknown) && !unknown;
+}
+
+EncodeOptions encodeOptions(const SourceInfo& info, PhotoFormat format, const SaveOptions& options) {
+  EncodeOptions encode;
+  encode.quality = std::clamp(options.quality, 1, 100);
+  const bool deep = format == PhotoFormat::Png || format == PhotoFormat::Tiff;
+  encode.bitDepth = deep && (options.bitDepth == 16 || (options.bitDepth == 0 && info.bitDepth == 16)) ? 16 : 8;
+  const auto colours = profileColours(info.iccProfile);
+  // No format takes an RGB profile on one channel: such a grey photo keeps its profile and becomes RGB.
+  encode.grey = info.grey && format != PhotoFormat::WebP && colours != ProfileColours::Rgb;
+  const bool fits = colours == (encode.grey ? ProfileColours::Grey : ProfileColours::Rgb);
+  if (fits) encode.iccProfile = info.iccProfile;
+  return encode;
+}
+
+std::vector<std::uint8_t> encoded(const Image& image, PhotoFormat format, const EncodeOptions& options) {
+  switch (format) {
+    case PhotoFormat::Jpeg:
+      return encodeJpeg(image, options);
+    case PhotoFormat::Png:
+      return encodePng(image, options);
+    case PhotoFormat::Tiff:
+      return encodeTiff(image, options);
+    case PhotoFormat::WebP:
+      break;
+  }
+  return encodeWebp(image, options);
+}
+
+std::vector<std::uint8_t> withMetadata(std::vector<std::uint8_t> file, const Image& image, const fs::path& path) {
+  try {
+    return image.info().metadata->embeddedIn(std::move(file), image.width(), image.height());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& problem) {
+    throw Error(path, kFailed, std::string("the photo's Exif, XMP or IPTC data cannot be stored (") + problem.what() + ")",
+                "Export it without metadata.");
+  }
+}
+
+}  // namespace
+
+PhotoFormat formatForName(const fs::path& path) {
+  auto extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  if (extension == ".jpg" || extension == ".jpeg" || extension == ".jpe" || extension == ".jfif") return PhotoFormat::Jpeg;
+  if (extension == ".png") return PhotoFormat::Png;
+  if (extension == ".tif" || extension == ".tiff") return PhotoFormat::Tiff;
+  if (extension == ".webp") return PhotoFormat::WebP;
+  throw Error(path, kFailed, "its name ends in no format Daybreak writes", "End it in .jpg, .png, .tif or .webp.");
+}
+
+void savePhoto(const Image& image, const fs::path& path, const SaveOptions& options, const fs::path& original) {
+  if (image.isNull()) throw Error(path, kFailed, "there is no picture");
+  const auto format = options.format ? *options.format : formatForName(path);
+  if (isSameFile(path, original))
+    throw Error(path, kFailed, "it is the original photo, which Daybreak never changes", "Choose another name.");
+  AtomicFile file(path,
+                  options.overwrite ? WhenTaken::Replace : WhenTaken::Refuse);  // before the work: a bad name fails at once
+  try {
+    const auto sized = options.maxSide > 0 ? fitted(image, options.maxSide) : image;
+    auto bytes = encoded(sized, format, encodeOptions(sized.info(), format, options));
+    if (options.keepMetadata && sized.info().metadata) bytes = withMetadata(std::move(bytes), sized, path);
+    file.write(std::as_bytes(std::span(bytes)));
+  } catch (const std::bad_alloc&) {
+    throw Error(path, kFailed, "there is not enough memory");
+  } catch (const Error& problem) {
+    if (!problem.file().empty()) throw;
+    throw Error(path, kFailed, problem.what());
+  }
+  file.commit();
+}
+
+}  // namespace daybreak::media
