@@ -36,6 +36,7 @@ class EmptyState : public QWidget {
   QPushButton* open_;
   QLabel* recentTitle_;
   QListWidget* recent_;
+  QStringList paths_;
   bool highlighted_ = false;
 };
 

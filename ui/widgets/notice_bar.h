@@ -28,9 +28,11 @@ class NoticeBar : public QWidget {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
-  void show(const QString& text, const QString& actionText, bool problem);
+  void showIcon();
+  void tell(const QString& text, const QString& actionText, bool problem);
 
   QLabel* icon_;
   QLabel* label_;

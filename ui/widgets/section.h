@@ -22,6 +22,8 @@ class Section : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void showExpanded(bool expanded);
+
   QToolButton* header_;
   QWidget* content_;
 };

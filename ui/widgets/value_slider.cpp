@@ -54,7 +54,6 @@ struct ValueSlider::State {
       const QSignalBlocker autoQuiet(autoButton);
       autoButton->setChecked(automatic);
     }
-    field->setProperty("dimmed", automatic);
     QPalette colours = field->palette();
     const QColor text =
         field->parentWidget()->palette().color(automatic ? QPalette::Disabled : QPalette::Active, QPalette::Text);

@@ -1,0 +1,57 @@
+#include "ui/widgets/section.h"
+
+#include <QKeyEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/icons.h"
+
+namespace daybreak::ui {
+
+Section::Section(const QString& title, QWidget* content, QWidget* parent)
+    : QWidget(parent), header_(new QToolButton(this)), content_(content) {
+  header_->setText(title);
+  header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  header_->setIconSize({16, 16});
+  header_->setCheckable(true);
+  header_->setAutoRaise(true);
+  header_->setFocusPolicy(Qt::StrongFocus);
+  header_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  header_->setProperty("section", true);
+  QFont bold = header_->font();
+  bold.setWeight(QFont::DemiBold);
+  header_->setFont(bold);
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addWidget(header_);
+  column->addWidget(content_);
+  connect(header_, &QToolButton::toggled, this, &Section::showExpanded);
+  header_->setChecked(true);
+}
+
+void Section::setExpanded(bool expanded) { header_->setChecked(expanded); }
+
+bool Section::isExpanded() const { return header_->isChecked(); }
+
+void Section::showExpanded(bool expanded) {
+  content_->setVisible(expanded);
+  header_->setIcon(themedIcon(expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+  header_->setAccessibleName(expanded ? tr("%1, unfolded").arg(header_->text()) : tr("%1, folded").arg(header_->text()));
+  header_->setToolTip(expanded ? tr("Fold %1").arg(header_->text()) : tr("Unfold %1").arg(header_->text()));
+  Q_EMIT expandedChanged(expanded);
+}
+
+void Section::keyPressEvent(QKeyEvent* event) {
+  const bool inHeader = header_->hasFocus();
+  if (inHeader && event->key() == Qt::Key_Left) {
+    setExpanded(false);
+  } else if (inHeader && event->key() == Qt::Key_Right) {
+    setExpanded(true);
+  } else {
+    QWidget::keyPressEvent(event);
+  }
+}
+
+}  // namespace daybreak::ui
