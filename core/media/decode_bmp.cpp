@@ -60,6 +60,8 @@ BmpHeader checkedHeader(const PhotoSource& source) {
     if (header.height < 0) header.height = -header.height;  // rows from the top
     header.bits = valueAt<std::uint16_t>(source, 28);
     header.compression = valueAt<std::uint32_t>(source, 30);
+    const auto paletteSize = valueAt<std::uint32_t>(source, 46);
+    if (header.bits <= 8 && paletteSize > (1U << header.bits)) failDamaged(source.path, -1);
     header.alpha = header.bits == 32 && size >= kHeaderWithAlphaMask && valueAt<std::uint32_t>(source, 66) != 0;
   } else {
     failDamaged(source.path, -1);

@@ -1,7 +1,6 @@
 #include <csetjmp>
 #include <cstdlib>
 
-#include "error.h"
 #include "media/encoder.h"
 #include "media/libjpeg.h"
 #include "media/pixel_rows.h"
@@ -71,7 +70,7 @@ class JpegWriter {
     return true;
   }
   static void require(bool succeeded) {
-    if (!succeeded) throw Error("The picture could not be encoded as JPEG.");
+    if (!succeeded) throw EncodeFailure("it could not be encoded as JPEG");
   }
 
   jpeg_compress_struct info_{};
@@ -84,7 +83,7 @@ class JpegWriter {
 
 std::vector<std::uint8_t> encodeJpeg(const Image& image, const EncodeOptions& options) {
   if (image.width() > JPEG_MAX_DIMENSION || image.height() > JPEG_MAX_DIMENSION)
-    throw Error("JPEG holds at most 65500 pixels on a side. Choose PNG or TIFF, or a smaller size.");
+    throw EncodeFailure("JPEG holds at most 65500 pixels on a side");
   JpegWriter writer;
   writer.start(image.width(), image.height(), options);
   const int channels = options.grey ? 1 : 3;

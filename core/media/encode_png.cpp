@@ -1,6 +1,5 @@
 #include <png.h>
 
-#include "error.h"
 #include "media/encoder.h"
 #include "media/pixel_rows.h"
 
@@ -18,7 +17,7 @@ class PngWriter {
         PNG_LIBPNG_VER_STRING, nullptr, [](png_structp png, png_const_charp) { png_longjmp(png, 1); },
         [](png_structp, png_const_charp) {});
     if (png_) info_ = png_create_info_struct(png_);
-    if (!info_) throw Error("There is not enough memory to write the picture.");
+    if (!info_) throw EncodeFailure("there is not enough memory");
   }
   ~PngWriter() { png_destroy_write_struct(&png_, &info_); }
   PngWriter(const PngWriter&) = delete;
@@ -30,6 +29,7 @@ class PngWriter {
     require(succeeds([&] {
       png_set_user_limits(png_, 0x7FFFFFFF, 0x7FFFFFFF);
       png_set_write_fn(png_, this, &PngWriter::take, nullptr);
+      png_set_benign_errors(png_, 1);  // libpng doubts profiles that everybody else accepts
       png_set_compression_level(png_, kCompressionLevel);
       png_set_IHDR(png_, info_, static_cast<png_uint_32>(image.width()), static_cast<png_uint_32>(image.height()),
                    options.bitDepth, colours, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
@@ -60,8 +60,8 @@ class PngWriter {
     return true;
   }
   void require(bool succeeded) const {
-    if (outOfMemory_) throw Error("There is not enough memory to write the picture.");
-    if (!succeeded) throw Error("The picture could not be encoded as PNG.");
+    if (outOfMemory_) throw EncodeFailure("there is not enough memory");
+    if (!succeeded) throw EncodeFailure("it could not be encoded as PNG");
   }
 
   static void take(png_structp png, png_bytep data, std::size_t length) {

@@ -4,7 +4,6 @@
 #include <memory>
 #include <new>
 
-#include "error.h"
 #include "media/encoder.h"
 #include "media/pixel_rows.h"
 #include "media/tiff_memory.h"
@@ -41,7 +40,7 @@ void writeRows(TIFF* tiff, const Image& image, int channels) {
   for (int y = 0; y < image.height(); ++y) {
     packRow(image, y, channels, row.data());
     if (TIFFWriteScanline(tiff, row.data(), static_cast<std::uint32_t>(y), 0) != 1)
-      throw Error("The picture could not be encoded as TIFF.");
+      throw EncodeFailure("it could not be encoded as TIFF");
   }
 }
 
@@ -57,7 +56,7 @@ std::vector<std::uint8_t> encodeTiff(const Image& image, const EncodeOptions& op
       writeRows<std::uint16_t>(tiff.get(), image, channels);
     else
       writeRows<std::uint8_t>(tiff.get(), image, channels);
-    if (TIFFFlush(tiff.get()) != 1) throw Error("The picture could not be encoded as TIFF.");
+    if (TIFFFlush(tiff.get()) != 1) throw EncodeFailure("it could not be encoded as TIFF");
   }
   return memory.takeWritten();
 }

@@ -3,7 +3,6 @@
 
 #include <memory>
 
-#include "error.h"
 #include "media/encoder.h"
 #include "media/pixel_rows.h"
 
@@ -17,7 +16,7 @@ constexpr int kLosslessEffort = 4;
 class WebpPicture {
  public:
   WebpPicture() {
-    if (!WebPPictureInit(&picture_)) throw Error("The installed WebP library does not fit this Daybreak.");
+    if (!WebPPictureInit(&picture_)) throw EncodeFailure("the installed WebP library does not fit this Daybreak");
     WebPMemoryWriterInit(&writer_);
     picture_.writer = WebPMemoryWrite;
     picture_.custom_ptr = &writer_;
@@ -38,14 +37,13 @@ class WebpPicture {
     std::vector<std::uint8_t> pixels(stride * static_cast<std::size_t>(image.height()));
     for (int y = 0; y < image.height(); ++y) packRow(image, y, channels, pixels.data() + stride * static_cast<std::size_t>(y));
     const auto import = image.hasAlpha() ? WebPPictureImportRGBA : WebPPictureImportRGB;
-    if (!import(&picture_, pixels.data(), static_cast<int>(stride)))
-      throw Error("There is not enough memory to write the picture.");
+    if (!import(&picture_, pixels.data(), static_cast<int>(stride))) throw EncodeFailure("there is not enough memory");
   }
 
   WebPData encode(const WebPConfig& config) {
     if (!WebPEncode(&config, &picture_)) {
-      throw Error(picture_.error_code == VP8_ENC_ERROR_OUT_OF_MEMORY ? "There is not enough memory to write the picture."
-                                                                     : "The picture could not be encoded as WebP.");
+      throw EncodeFailure(picture_.error_code == VP8_ENC_ERROR_OUT_OF_MEMORY ? "there is not enough memory"
+                                                                             : "it could not be encoded as WebP");
     }
     return {writer_.mem, writer_.size};
   }
@@ -66,7 +64,7 @@ std::vector<std::uint8_t> withProfile(const WebPData& encoded, std::span<const s
   WebPDataInit(&whole);
   if (!mux || WebPMuxSetChunk(mux.get(), "ICCP", &profile, 0) != WEBP_MUX_OK ||
       WebPMuxAssemble(mux.get(), &whole) != WEBP_MUX_OK)
-    throw Error("The colour profile could not be stored in the WebP file.");
+    throw EncodeFailure("the colour profile could not be stored in a WebP file");
   std::vector<std::uint8_t> file(whole.bytes, whole.bytes + whole.size);
   WebPDataClear(&whole);
   return file;
@@ -76,10 +74,10 @@ std::vector<std::uint8_t> withProfile(const WebPData& encoded, std::span<const s
 
 std::vector<std::uint8_t> encodeWebp(const Image& image, const EncodeOptions& options) {
   if (image.width() > WEBP_MAX_DIMENSION || image.height() > WEBP_MAX_DIMENSION)
-    throw Error("WebP holds at most 16383 pixels on a side. Choose another format or a smaller size.");
+    throw EncodeFailure("WebP holds at most 16383 pixels on a side");
   WebPConfig config;
   if (!WebPConfigPreset(&config, WEBP_PRESET_PHOTO, static_cast<float>(options.quality)))
-    throw Error("The installed WebP library does not fit this Daybreak.");
+    throw EncodeFailure("the installed WebP library does not fit this Daybreak");
   const bool lossless = options.quality >= 100;
   if (lossless) WebPConfigLosslessPreset(&config, kLosslessEffort);
   config.exact = 1;  // colours under full transparency are the person's, too

@@ -2,11 +2,18 @@
 /// What the encoders of the single formats share. Each turns a picture into a whole file in memory.
 #include <cstdint>
 #include <span>
+#include <stdexcept>
 #include <vector>
 
 #include "media/image.h"
 
 namespace daybreak::media {
+
+/// Why a picture cannot be written in a format, without a full stop; savePhoto makes it an Error that names the file.
+class EncodeFailure : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 /// How the file's pixels look.
 struct EncodeOptions {
@@ -16,7 +23,7 @@ struct EncodeOptions {
   std::span<const std::uint8_t> iccProfile;
 };
 
-/// @throws Error with a whole sentence if the picture does not fit the format
+/// @throws EncodeFailure if the picture does not fit the format
 std::vector<std::uint8_t> encodeJpeg(const Image& image, const EncodeOptions& options);
 std::vector<std::uint8_t> encodePng(const Image& image, const EncodeOptions& options);
 std::vector<std::uint8_t> encodeTiff(const Image& image, const EncodeOptions& options);

@@ -89,9 +89,8 @@ void savePhoto(const Image& image, const fs::path& path, const SaveOptions& opti
     file.write(std::as_bytes(std::span(bytes)));
   } catch (const std::bad_alloc&) {
     throw Error(path, kFailed, "there is not enough memory");
-  } catch (const Error& problem) {
-    if (!problem.file().empty()) throw;
-    throw Error(path, kFailed, problem.what());
+  } catch (const EncodeFailure& problem) {
+    throw Error(path, kFailed, problem.what(), "Choose another format or a smaller size.");
   }
   file.commit();
 }

@@ -34,12 +34,7 @@ bool isRaw(TIFF* tiff, const std::filesystem::path& path) {
   const void* offsets = nullptr;
   const bool reduced = field<std::uint32_t>(tiff, TIFFTAG_SUBFILETYPE, 0) & FILETYPE_REDUCEDIMAGE;
   if (reduced && TIFFGetField(tiff, TIFFTAG_SUBIFD, &count, &offsets) == 1 && count > 0) return true;
-  auto extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  constexpr std::array<std::string_view, 16> kRawNames = {".dng", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".pef", ".srw",
-                                                          ".3fr", ".fff", ".iiq", ".mos", ".erf", ".kdc", ".dcr", ".mef"};
-  return std::find(kRawNames.begin(), kRawNames.end(), extension) != kRawNames.end();
+  return hasRawName(path);
 }
 
 TiffColours coloursOf(TIFF* tiff, TiffLayout& layout) {
@@ -97,6 +92,15 @@ bool settleSamples(TIFF* tiff, TiffLayout& layout) {
 }
 
 }  // namespace
+
+bool hasRawName(const std::filesystem::path& path) {
+  auto extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  constexpr std::array<std::string_view, 16> kRawNames = {".dng", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".pef", ".srw",
+                                                          ".3fr", ".fff", ".iiq", ".mos", ".erf", ".kdc", ".dcr", ".mef"};
+  return std::find(kRawNames.begin(), kRawNames.end(), extension) != kRawNames.end();
+}
 
 TiffLayout tiffLayout(TIFF* tiff, const PhotoSource& source) {
   if (isRaw(tiff, source.path)) failUnsupported(source.path, "RAW files");

@@ -31,6 +31,9 @@ struct TiffLayout {
   int bitDepth() const { return bits > 8 ? 16 : 8; }
 };
 
+/// Whether a TIFF-like file is called as cameras call their RAW files.
+bool hasRawName(const std::filesystem::path& path);
+
 /// Throws Error for RAW files in TIFF's clothes, for what Daybreak cannot decode and for impossible sizes.
 TiffLayout tiffLayout(TIFF* tiff, const PhotoSource& source);
 

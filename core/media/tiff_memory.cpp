@@ -5,7 +5,7 @@
 #include <cstring>
 #include <new>
 
-#include "error.h"
+#include "media/encoder.h"
 
 namespace daybreak::media {
 
@@ -38,12 +38,12 @@ TiffHandle TiffMemory::openForReading() { return open("rm"); }
 TiffHandle TiffMemory::openForWriting() {
   writing_ = true;
   auto tiff = open("w");
-  if (!tiff) throw Error("There is not enough memory to write the picture.");
+  if (!tiff) throw EncodeFailure("there is not enough memory");
   return tiff;
 }
 
 std::vector<std::uint8_t> TiffMemory::takeWritten() {
-  if (outOfMemory_) throw Error("There is not enough memory to write the picture.");
+  if (outOfMemory_) throw EncodeFailure("there is not enough memory");
   return std::move(written_);
 }
 

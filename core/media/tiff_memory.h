@@ -26,9 +26,9 @@ class TiffMemory {
 
   /// Null if libtiff finds no directory in it.
   TiffHandle openForReading();
-  /// Throws Error if there is no memory.
+  /// Throws EncodeFailure if there is no memory.
   TiffHandle openForWriting();
-  /// What was written; throws Error if memory ran out meanwhile.
+  /// What was written; throws EncodeFailure if memory ran out meanwhile.
   std::vector<std::uint8_t> takeWritten();
 
  private:
