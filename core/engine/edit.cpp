@@ -20,6 +20,7 @@ void take(const json& object, const char* key, T& target) {
 }
 
 Adjustments adjustmentsFromJson(const json& object) {
+  if (!object.is_object()) throw Error("These are no Daybreak settings: \"adjustments\" is no JSON object.");
   Adjustments adjustments;
   if (const auto exposure = object.find("exposure"); exposure != object.end() && !exposure->is_string())
     adjustments.exposure = exposure->get<double>();

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <mutex>
+#include <new>
 #include <thread>
 
 #include "engine/render_plan.h"
 #include "engine/torch_backend.h"
+#include "error.h"
 
 namespace daybreak::engine {
 
@@ -18,6 +20,18 @@ int threadCount(int wanted) {
 std::string nameOf(torch::Device device, int threads) {
   if (device.is_cpu()) return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
   return "GPU " + std::to_string(static_cast<int>(device.index()));
+}
+
+/// LibTorch's exceptions carry a stack trace; people get its first sentence.
+template <typename Work>
+auto withPlainErrors(const Work& work) {
+  try {
+    return work();
+  } catch (const c10::Error& error) {
+    throw Error(std::string("The network could not be run: ") + error.what_without_backtrace());
+  } catch (const std::bad_alloc&) {
+    throw Error("There is not enough memory to enhance a picture of this size.");
+  }
 }
 
 /// The last exposure that was solved: most slider moves don't touch what it depends on.
@@ -70,14 +84,16 @@ const models::Model& Enhancer::model() const { return *state_->model; }
 std::string Enhancer::deviceName() const { return nameOf(state_->backend.device(), state_->threads); }
 
 FactorMap Enhancer::estimate(const media::Image& photo, Scale scale, std::stop_token stop) const {
-  return state_->backend.estimate(photo, scale, state_->model->card.mapSide, stop);
+  return withPlainErrors([&] { return state_->backend.estimate(photo, scale, state_->model->card.mapSide, stop); });
 }
 
 media::Image Enhancer::render(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
                               const Placement& placement, int steps, std::stop_token stop) const {
-  const auto plan = planRender(picture, map, adjustments, state_->exposure.gain(map, clamped(adjustments)), placement, steps);
-  if (state_->backend.device().is_cpu()) return renderRows(picture, map, plan, state_->threads, stop);
-  return state_->backend.render(picture, map, plan, stop);
+  return withPlainErrors([&] {
+    const auto plan = planRender(picture, map, adjustments, state_->exposure.gain(map, clamped(adjustments)), placement, steps);
+    if (state_->backend.device().is_cpu()) return renderRows(picture, map, plan, state_->threads, stop);
+    return state_->backend.render(picture, map, plan, stop);
+  });
 }
 
 }  // namespace daybreak::engine

@@ -100,7 +100,8 @@ TorchBackend::TorchBackend(const models::Model& model, torch::Device device, int
   net->eval();
   net->to(device_);
   if (device_.is_cpu())
-    for (auto& parameter : net->parameters()) parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+    for (auto& parameter : net->parameters())
+      if (parameter.dim() == 4) parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
   halo_ = net->halo();
   net_ = [net](const torch::Tensor& picture) mutable { return net->forward(picture); };
 }

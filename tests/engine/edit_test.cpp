@@ -10,6 +10,16 @@
 using namespace daybreak;
 using engine::Edit;
 
+namespace {
+
+/// JSON written with single quotes (moc stumbles over raw string literals).
+std::string json(std::string text) {
+  std::ranges::replace(text, '\'', '"');
+  return text;
+}
+
+}  // namespace
+
 class EditTest : public QObject {
   Q_OBJECT
 
@@ -37,15 +47,16 @@ class EditTest : public QObject {
   }
 
   void missingFieldsKeepTheirDefaults() {
-    const auto edit = engine::editFromJson(R"({"adjustments": {"strength": 0.5}, "from the future": [1]})");
+    const auto edit = engine::editFromJson(json("{'adjustments': {'strength': 0.5}, 'from the future': [1]}"));
     Edit expected;
     expected.adjustments.strength = 0.5;
     QVERIFY(edit == expected);
   }
 
   void valuesAreBroughtIntoTheirRange() {
-    const auto edit = engine::editFromJson(
-        R"({"adjustments": {"exposure": 7, "strength": -1, "iterations": 99, "order": 1, "highlightProtection": 5, "saturation": 9}})");
+    const auto edit =
+        engine::editFromJson(json("{'adjustments': {'exposure': 7, 'strength': -1, 'iterations': 99, 'order': 1, "
+                                  "'highlightProtection': 5, 'saturation': 9}}"));
     QCOMPARE(*edit.adjustments.exposure, 0.8);
     QCOMPARE(edit.adjustments.strength, 0.0);
     QCOMPARE(edit.adjustments.iterations, 16);
@@ -57,12 +68,12 @@ class EditTest : public QObject {
   void wrongTextIsRefused_data() {
     QTest::addColumn<QString>("text");
     QTest::newRow("empty") << "";
-    QTest::newRow("cut off") << R"({"model": "sgz)";
+    QTest::newRow("cut off") << QString::fromStdString(json("{'model': 'sgz"));
     QTest::newRow("a list") << "[1, 2]";
-    QTest::newRow("model is a number") << R"({"model": 3})";
-    QTest::newRow("strength is a word") << R"({"adjustments": {"strength": "much"}})";
-    QTest::newRow("adjustments is a list") << R"({"adjustments": [0.5]})";
-    QTest::newRow("unknown scale") << R"({"scale": "3"})";
+    QTest::newRow("model is a number") << QString::fromStdString(json("{'model': 3}"));
+    QTest::newRow("strength is a word") << QString::fromStdString(json("{'adjustments': {'strength': 'much'}}"));
+    QTest::newRow("adjustments is a list") << QString::fromStdString(json("{'adjustments': [0.5]}"));
+    QTest::newRow("unknown scale") << QString::fromStdString(json("{'scale': '3'}"));
   }
   void wrongTextIsRefused() {
     QFETCH(QString, text);
