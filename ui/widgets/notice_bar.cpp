@@ -80,6 +80,7 @@ void NoticeBar::tell(const QString& text, const QString& actionText, bool proble
   }
   QAccessibleEvent alert(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
+  Q_EMIT told(text);
 }
 
 void NoticeBar::dismiss() {

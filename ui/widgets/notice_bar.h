@@ -22,6 +22,7 @@ class NoticeBar : public QWidget {
   QString text() const;
 
  Q_SIGNALS:
+  void told(const QString& text);
   void actionTriggered();
   void dismissed();
 
