@@ -127,7 +127,8 @@ class HostileCheckpointTest : public QObject {
     QTest::newRow("offset overflows") << view(small(4), huge, small(1), small(1)) << "reaches beyond";
     QTest::newRow("strides overflow") << view(small(4), small(1), small(3), huge) << "reaches beyond";
     QTest::newRow("shape overflows") << view(small(4), small(0), huge + huge, small(1) + small(1)) << "impossible shape";
-    QTest::newRow("expanded from one value") << view(small(4), small(0), "J" + QByteArray::fromHex("00000010"), small(0)) << "larger than the values";
+    QTest::newRow("expanded from one value")
+        << view(small(4), small(0), "J" + QByteArray::fromHex("00000010"), small(0)) << "larger than the values";
     QTest::newRow("negative stride") << view(small(4), small(3), small(4), "J\xff\xff\xff\xff")
                                      << "shape of a tensor is malformed";
     QTest::newRow("ranks differ") << view(small(4), small(0), small(2) + small(2), small(1)) << "differ in length";
