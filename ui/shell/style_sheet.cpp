@@ -39,7 +39,7 @@ QSlider::groove:horizontal { height: 3px; background: @line; border-radius: 1px;
 QSlider::sub-page:horizontal { background: @quiet; border-radius: 1px; }
 QSlider::handle:horizontal { width: 12px; margin: -5px 0; border-radius: 6px; background: @knob; }
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: @text; }
-QSlider:focus::handle:horizontal, QSlider::handle:horizontal:pressed { background: @accent; }
+QSlider::handle:horizontal:pressed { background: @accent; }
 
 QMenuBar { background: @window; padding: 2px; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }

@@ -147,7 +147,7 @@ void CompareView::paintEvent(QPaintEvent*) {
   const double ratio = devicePixelRatioF();
   QPainter painter(this);
   painter.scale(1 / ratio, 1 / ratio);  // one unit is one pixel of the screen, also at 125 %
-  d_->paint(painter, devicePixels(*this), ratio, palette(), hasFocus() && window()->isActiveWindow());
+  d_->paint(painter, devicePixels(*this), ratio, palette(), d_->showFocus && hasFocus());
 }
 
 }  // namespace daybreak::ui

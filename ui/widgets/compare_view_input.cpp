@@ -186,7 +186,15 @@ bool CompareView::event(QEvent* event) {
     case QEvent::FocusOut:
       if (std::exchange(d_->holdBySpace, false)) updateView();
       break;
-    case QEvent::FocusIn:
+    case QEvent::FocusIn: {
+      // A frame around the photo would be in the way of looking at it; it is for those who move by keyboard.
+      const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+      if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+        d_->showFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+      }
+      update();
+      break;
+    }
     case QEvent::PaletteChange:
     case QEvent::FontChange:
       update();

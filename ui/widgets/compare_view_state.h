@@ -25,6 +25,7 @@ struct CompareView::State {
   QPointF lastPosition;
   bool hovering = false;
   bool dividerHovered = false;
+  bool showFocus = false;    ///< the focus came by the keyboard
   mutable QPixmap overview;  ///< of the navigator; made when first drawn
 
   const TileStack& layer(Layer which) const { return layers[static_cast<std::size_t>(which)]; }

@@ -13,7 +13,6 @@ Section::Section(const QString& title, QWidget* content, QWidget* parent)
   header_->setText(title);
   header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   header_->setIconSize({16, 16});
-  header_->setCheckable(true);
   header_->setAutoRaise(true);
   header_->setFocusPolicy(Qt::StrongFocus);
   header_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -27,20 +26,24 @@ Section::Section(const QString& title, QWidget* content, QWidget* parent)
   column->setSpacing(4);
   column->addWidget(header_);
   column->addWidget(content_);
-  connect(header_, &QToolButton::toggled, this, &Section::showExpanded);
-  header_->setChecked(true);
+  connect(header_, &QToolButton::clicked, this, [this] { setExpanded(!expanded_); });
+  showExpanded();
 }
 
-void Section::setExpanded(bool expanded) { header_->setChecked(expanded); }
-
-bool Section::isExpanded() const { return header_->isChecked(); }
-
-void Section::showExpanded(bool expanded) {
-  content_->setVisible(expanded);
-  header_->setIcon(themedIcon(expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
-  header_->setAccessibleName(expanded ? tr("%1, unfolded").arg(header_->text()) : tr("%1, folded").arg(header_->text()));
-  header_->setToolTip(expanded ? tr("Fold %1").arg(header_->text()) : tr("Unfold %1").arg(header_->text()));
+void Section::setExpanded(bool expanded) {
+  if (expanded_ == expanded) return;
+  expanded_ = expanded;
+  showExpanded();
   Q_EMIT expandedChanged(expanded);
+}
+
+bool Section::isExpanded() const { return expanded_; }
+
+void Section::showExpanded() {
+  content_->setVisible(expanded_);
+  header_->setIcon(themedIcon(expanded_ ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+  header_->setAccessibleName(expanded_ ? tr("%1, unfolded").arg(header_->text()) : tr("%1, folded").arg(header_->text()));
+  header_->setToolTip(expanded_ ? tr("Fold %1").arg(header_->text()) : tr("Unfold %1").arg(header_->text()));
 }
 
 void Section::keyPressEvent(QKeyEvent* event) {

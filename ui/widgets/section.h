@@ -22,10 +22,11 @@ class Section : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void showExpanded(bool expanded);
+  void showExpanded();
 
   QToolButton* header_;
   QWidget* content_;
+  bool expanded_ = true;
 };
 
 }  // namespace daybreak::ui

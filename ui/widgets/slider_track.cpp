@@ -47,9 +47,11 @@ int SliderTrack::positionAt(double x) const {
 void SliderTrack::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const QColor window = palette().color(QPalette::Window);
-  const QColor text = palette().color(QPalette::Active, QPalette::WindowText);
-  const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
+  // The parent's: style sheet rules for plain sliders would colour this one's own palette.
+  const QPalette colours = parentWidget() ? parentWidget()->palette() : palette();
+  const QColor window = colours.color(QPalette::Window);
+  const QColor text = colours.color(QPalette::Active, QPalette::WindowText);
+  const QColor accent = colours.color(QPalette::Active, QPalette::Highlight);
   const bool active = isEnabled() && (hasFocus() || isSliderDown());
   const double faded = isEnabled() && !dimmed_ ? 1 : 0.4;
   const double y = height() / 2.0;

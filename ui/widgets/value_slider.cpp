@@ -113,6 +113,7 @@ ValueSlider::ValueSlider(const ValueSliderSpec& spec, QWidget* parent) : QWidget
   d_->field->setSuffix(spec.suffix);
   d_->field->setKeyboardTracking(false);
   d_->field->setFocusPolicy(Qt::StrongFocus);
+  d_->field->setMinimumWidth(d_->field->fontMetrics().horizontalAdvance(QStringLiteral("0000 %")) + 12);
   d_->field->setAccessibleName(spec.label);
   d_->track = new SliderTrack(this);
   d_->track->setRange(0, d_->positionOf(spec.maximum));
