@@ -16,9 +16,9 @@ namespace daybreak::ui {
 
 /// What the status bar says about the page: left, middle and right text.
 struct PageStatus {
-  QString photo;    ///< "night.jpg · 6000×4000 · 8 bit · Display P3"
-  QString model;    ///< "sgz-base (10.6 k parameters) · CPU, 2 threads"
-  QString timing;   ///< "estimate 41 ms · render 6 ms"
+  QString photo;   ///< "night.jpg · 6000×4000 · 8 bit · Display P3"
+  QString model;   ///< "sgz-base (10.6 k parameters) · CPU, 2 threads"
+  QString timing;  ///< "estimate 41 ms · render 6 ms"
 };
 
 class PhotoPage : public QWidget {
@@ -43,8 +43,11 @@ class PhotoPage : public QWidget {
   void flush();
 
  Q_SIGNALS:
-  void photoOpened(const QString& path);          ///< decoded; goes to the recent files
+  void photoOpened(const QString& path);  ///< decoded; goes to the recent files
   void statusChanged(const daybreak::ui::PageStatus& status);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   struct State;

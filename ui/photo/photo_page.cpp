@@ -1,0 +1,101 @@
+#include "ui/photo/photo_page.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QSettings>
+
+#include "ui/photo/photo_page_state.h"
+
+namespace daybreak::ui {
+
+PhotoPage::State::State(PhotoPage& owner, const models::Registry& registry)
+    : page(owner), shelf(std::make_shared<EnhancerShelf>(registry)) {
+  loadPool.setMaxThreadCount(3);  // a small picture, the photo, and what is still being cancelled
+  layOut();
+  connectView();
+  connectPanel();
+  connectActions();
+  connectExports();
+  updateStatus();
+  // The model is ready by the time the first photo is.
+  inBackground(
+      loadPool, &page, [shelf = shelf] { return shelf->get(models::Registry::defaultName()); },
+      [this](const Outcome<std::shared_ptr<const engine::Enhancer>>& outcome) {
+        if (!outcome.value && !outcome.problem.isEmpty()) notice->showProblem(outcome.problem);
+        if (outcome.value) toolbar->setDevice(QString::fromStdString((*outcome.value)->deviceName()));
+      });
+}
+
+PhotoPage::State::~State() {
+  saver.flush();
+  for (PhotoDocument* document : {current, incoming, previous}) delete document;
+}
+
+PhotoPage::PhotoPage(const models::Registry& registry, QWidget* parent)
+    : QWidget(parent), d_(std::make_unique<State>(*this, registry)) {}
+
+PhotoPage::~PhotoPage() = default;
+
+void PhotoPage::open(const QString& path) { d_->openPath(path); }
+
+QString PhotoPage::currentPhoto() const { return d_->current ? d_->current->path() : QString(); }
+
+QList<QAction*> PhotoPage::fileActions() const {
+  return {d_->actions->open, d_->actions->openFolder, d_->actions->exportPhoto};
+}
+
+QList<QAction*> PhotoPage::editActions() const {
+  const PhotoActions& a = *d_->actions;
+  return {a.undo, a.redo, a.editSeparator, a.copySettings, a.pasteSettings, a.resetAll};
+}
+
+QList<QAction*> PhotoPage::viewActions() const {
+  const PhotoActions& a = *d_->actions;
+  QList<QAction*> all = a.compare->actions();
+  all << a.splitDirection << a.showSeparator << a.show->actions() << a.zoomSeparator << a.zoomIn << a.zoomOut << a.zoomFit
+      << a.zoomFull << a.photoSeparator << a.previousPhoto << a.nextPhoto << a.filmstrip << a.panel;
+  return all;
+}
+
+void PhotoPage::saveState(QSettings& settings) const {
+  const QString prefix = QStringLiteral("photo/");
+  settings.setValue(prefix + QStringLiteral("compare"), static_cast<int>(d_->view->mode()));
+  settings.setValue(prefix + QStringLiteral("dividerFlat"), d_->actions->splitDirection->isChecked());
+  settings.setValue(prefix + QStringLiteral("filmstrip"), d_->actions->filmstrip->isChecked());
+  settings.setValue(prefix + QStringLiteral("panel"), d_->actions->panel->isChecked());
+  settings.setValue(prefix + QStringLiteral("mapOpacity"), d_->map->opacityPercent());
+  settings.setValue(prefix + QStringLiteral("lastFolder"), d_->lastFolder);
+  d_->exportSettings.save(settings, prefix);
+}
+
+void PhotoPage::restoreState(const QSettings& settings) {
+  const auto value = [&](const char* key, const QVariant& standard) {
+    return settings.value(QStringLiteral("photo/") + QLatin1String(key), standard);
+  };
+  const int mode = value("compare", 0).toInt();
+  for (QAction* action : d_->actions->compare->actions()) {
+    if (action->data().toInt() == mode) action->trigger();
+  }
+  d_->actions->splitDirection->setChecked(value("dividerFlat", false).toBool());
+  d_->actions->filmstrip->setChecked(value("filmstrip", true).toBool());
+  d_->actions->panel->setChecked(value("panel", true).toBool());
+  d_->map->setOpacityPercent(value("mapOpacity", d_->map->opacityPercent()).toInt());
+  d_->lastFolder = value("lastFolder", QString()).toString();
+  d_->exportSettings = ExportSettings::load(settings, QStringLiteral("photo/"));
+}
+
+void PhotoPage::flush() { d_->saver.flush(); }
+
+void PhotoPage::keyPressEvent(QKeyEvent* event) {
+  // Arrows that no slider, list or zoomed picture has taken.
+  const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (plain && event->key() == Qt::Key_Left) {
+    d_->openNeighbour(-1);
+  } else if (plain && event->key() == Qt::Key_Right) {
+    d_->openNeighbour(1);
+  } else {
+    QWidget::keyPressEvent(event);
+  }
+}
+
+}  // namespace daybreak::ui

@@ -1,0 +1,75 @@
+#include "ui/photo/photo_toolbar.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+#include "ui/photo/model_picker.h"
+#include "ui/photo/photo_actions.h"
+
+namespace daybreak::ui {
+
+PhotoToolbar::PhotoToolbar(PhotoActions& actions, ModelPicker& models, QWidget* parent)
+    : QToolBar(parent), zoomText_(new QLabel(this)), device_(new QLabel(this)) {
+  setObjectName(QStringLiteral("photoToolbar"));
+  setMovable(false);
+  setFloatable(false);
+  setIconSize({20, 20});
+  setContextMenuPolicy(Qt::PreventContextMenu);
+  const auto iconOnly = Qt::ToolButtonIconOnly;
+  const auto withText = Qt::ToolButtonTextBesideIcon;
+  addButton(actions.open, iconOnly);
+  addButton(actions.exportPhoto, withText, tr("Export…"));
+  addSeparator();
+  addButton(actions.undo, iconOnly);
+  addButton(actions.redo, iconOnly);
+  addSeparator();
+  for (QAction* action : actions.compare->actions()) addButton(action, iconOnly);
+  addButton(actions.splitDirection, iconOnly);
+  addSeparator();
+  addButton(actions.show->actions().at(0), withText, tr("Picture"));
+  addButton(actions.show->actions().at(1), withText, tr("Factor map"));
+  addButton(actions.show->actions().at(2), withText, tr("Steps"));
+  addSeparator();
+  addButton(actions.zoomOut, iconOnly);
+  zoomText_->setAlignment(Qt::AlignCenter);
+  zoomText_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("1600 %")) + 4);
+  zoomText_->setAccessibleName(tr("Zoom"));
+  zoomText_->setToolTip(tr("Screen pixels per photo pixel"));
+  addWidget(zoomText_);
+  addButton(actions.zoomIn, iconOnly);
+  addButton(actions.zoomFit, iconOnly);
+  addButton(actions.zoomFull, iconOnly);
+
+  auto* gap = new QWidget(this);
+  gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  addWidget(gap);
+  addWidget(&models);
+  device_->setContentsMargins(8, 0, 4, 0);
+  device_->setAccessibleName(tr("Device the network runs on"));
+  addWidget(device_);
+}
+
+void PhotoToolbar::addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText) {
+  auto* button = new QToolButton(this);
+  button->setDefaultAction(action);
+  button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : style);
+  button->setFocusPolicy(Qt::StrongFocus);
+  button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
+  if (!shortText.isEmpty()) {
+    button->setText(shortText);
+    // The action's own text, with its mnemonic, comes back with each of its changes.
+    connect(action, &QAction::changed, button, [button, shortText] { button->setText(shortText); });
+  }
+  addWidget(button);
+}
+
+void PhotoToolbar::setZoom(double zoom) {
+  zoomText_->setText(zoom > 0 ? tr("%1 %").arg(zoom * 100, 0, 'f', zoom < 0.1 ? 1 : 0) : QString());
+}
+
+void PhotoToolbar::setDevice(const QString& device) {
+  device_->setText(device.section(QLatin1Char(','), 0, 0));
+  device_->setToolTip(device);
+}
+
+}  // namespace daybreak::ui

@@ -1,0 +1,27 @@
+#pragma once
+/// The row above the picture: files, undo, compare modes, what is shown, zoom, model, device.
+#include <QToolBar>
+
+class QLabel;
+
+namespace daybreak::ui {
+
+class ModelPicker;
+class PhotoActions;
+
+class PhotoToolbar : public QToolBar {
+  Q_OBJECT
+ public:
+  PhotoToolbar(PhotoActions& actions, ModelPicker& models, QWidget* parent = nullptr);
+
+  /// Screen pixels per photo pixel.
+  void setZoom(double zoom);
+  void setDevice(const QString& device);
+
+ private:
+  void addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText = {});
+  QLabel* zoomText_;
+  QLabel* device_;
+};
+
+}  // namespace daybreak::ui

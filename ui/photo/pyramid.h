@@ -1,0 +1,43 @@
+#pragma once
+/// A photo at full and at ever halved resolution, so that any part can be shown at the screen's resolution at once.
+#include <QImage>
+#include <QRectF>
+#include <QSize>
+#include <memory>
+#include <vector>
+
+#include "media/display.h"
+#include "media/image.h"
+
+namespace daybreak::ui {
+
+/// Immutable, so that several threads may read it.
+class Pyramid {
+ public:
+  /// Halves by area average until the longest side is at most kCoarseSide. Costs a third of the photo's memory.
+  explicit Pyramid(media::Image photo);
+
+  static constexpr int kCoarseSide = 512;
+
+  const media::Image& photo() const { return levels_.front(); }
+  /// The whole photo, longest side at most kCoarseSide.
+  const media::Image& coarse() const { return coarse_; }
+  QSize size() const { return {photo().width(), photo().height()}; }
+
+  /// The part `photoRect` (photo pixels; pixel n covers n…n+1) as a picture of `size`. Reduced without aliasing, exact where
+  /// the pixel grids agree, edge pixels repeated outside of the photo.
+  media::Image sampled(const QRectF& photoRect, QSize size) const;
+
+  /// The picture on an sRGB screen.
+  QImage forScreen(const media::Image& picture) const;
+
+ private:
+  std::vector<media::Image> levels_;
+  media::Image coarse_;
+  media::DisplayTransform transform_;
+};
+
+/// Bytes of DisplayTransform as a QImage.
+QImage toQImage(const media::DisplayBytes& bytes, bool alpha);
+
+}  // namespace daybreak::ui
