@@ -30,6 +30,17 @@ mode_t ordinaryMode() {
   return 0666 & ~mask;
 }
 
+/// Without throwing where the folder itself may not be looked into: creating the file then says so.
+bool isTaken(const fs::path& path) {
+  std::error_code unknown;
+  return fs::exists(fs::symlink_status(path, unknown));
+}
+
+bool isFolder(const fs::path& path) {
+  std::error_code unknown;
+  return fs::is_directory(path, unknown);
+}
+
 void syncFolder(const fs::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return;  // some network file systems refuse; the rename itself has succeeded
@@ -40,9 +51,9 @@ void syncFolder(const fs::path& folder) {
 }  // namespace
 
 AtomicFile::AtomicFile(fs::path finalPath, WhenTaken whenTaken) : final_(std::move(finalPath)), whenTaken_(whenTaken) {
-  if (whenTaken_ == WhenTaken::Refuse && fs::exists(fs::symlink_status(final_)))
+  if (whenTaken_ == WhenTaken::Refuse && isTaken(final_))
     throw Error(final_, "was not written", "a file of that name exists", "Choose another name or allow overwriting.");
-  if (fs::is_directory(final_)) throw Error(final_, "was not written", "a folder of that name exists", "Choose another name.");
+  if (isFolder(final_)) throw Error(final_, "was not written", "a folder of that name exists", "Choose another name.");
   auto folder = final_.parent_path();
   if (folder.empty()) folder = ".";
   const auto pattern = (folder / ("." + final_.filename().string().substr(0, 180) + ".part-XXXXXX")).string();
@@ -65,10 +76,16 @@ void AtomicFile::fail(int errorNumber) const {
   if (errorNumber == ENOSPC || errorNumber == EDQUOT) {
     why = "the disk is full";
     advice = "Free some space or choose another folder.";
+  } else if (errorNumber == EFBIG) {
+    why = "it is larger than files may be here";
+    advice = "Choose another folder or a smaller size.";
+  } else if (errorNumber == ENAMETOOLONG) {
+    why = "its name is too long";
+    advice = "Choose a shorter name.";
   } else if (errorNumber == EACCES || errorNumber == EROFS || errorNumber == EPERM) {
     why = "the folder may not be written to";
     advice = "Choose another folder.";
-  } else if (errorNumber == ENOENT) {
+  } else if (errorNumber == ENOENT || errorNumber == ENOTDIR) {
     why = "its folder does not exist";
     advice = "Create it or choose another folder.";
   } else if (errorNumber == EEXIST) {
@@ -89,20 +106,24 @@ void AtomicFile::write(std::span<const std::byte> bytes) {
 
 void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }
 
+void AtomicFile::takeFinalName() {
+  if (whenTaken_ == WhenTaken::Refuse) {
+    if (::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, final_.c_str(), RENAME_NOREPLACE) == 0) return;
+    if (errno != EINVAL && errno != ENOSYS) fail(errno);
+    // Network file systems often know no such rename, but refuse a second name that is taken.
+    if (::link(temporary_.c_str(), final_.c_str()) == 0) {
+      ::unlink(temporary_.c_str());
+      return;
+    }
+    if (isTaken(final_)) fail(EEXIST);  // neither is known here: the check leaves a small gap
+  }
+  if (::rename(temporary_.c_str(), final_.c_str()) != 0) fail(errno);
+}
+
 void AtomicFile::commit() {
   if (::fsync(descriptor_) != 0) fail(errno);
   if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
-  if (whenTaken_ == WhenTaken::Replace) {
-    if (::rename(temporary_.c_str(), final_.c_str()) != 0) fail(errno);
-  } else if (::link(temporary_.c_str(), final_.c_str()) == 0) {
-    ::unlink(temporary_.c_str());
-  } else if (errno == EEXIST) {
-    fail(EEXIST);
-  } else if (fs::exists(fs::symlink_status(final_))) {  // a file system without hard links: the check has a small gap
-    fail(EEXIST);
-  } else if (::rename(temporary_.c_str(), final_.c_str()) != 0) {
-    fail(errno);
-  }
+  takeFinalName();
   committed_ = true;
   syncFolder(final_.parent_path().empty() ? fs::path(".") : final_.parent_path());
 }
@@ -115,7 +136,8 @@ void writeTextFile(const fs::path& path, std::string_view text) {
 
 std::string readTextFile(const fs::path& path, std::size_t maxBytes) {
   std::ifstream stream(path, std::ios::binary);
-  if (!stream || fs::is_directory(path)) throw Error(path, "could not be read", fs::exists(path) ? "it may not be opened" : "it does not exist");
+  if (!stream || isFolder(path))
+    throw Error(path, "could not be read", isTaken(path) ? "it may not be opened" : "it does not exist");
   std::string text(maxBytes + 1, '\0');
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(stream.gcount()));

@@ -32,6 +32,7 @@ class AtomicFile {
 
  private:
   [[noreturn]] void fail(int errorNumber) const;
+  void takeFinalName();
 
   std::filesystem::path final_;
   std::filesystem::path temporary_;
