@@ -11,6 +11,7 @@ namespace daybreak::media {
 namespace {
 
 constexpr int kRowsBetweenStops = 64;
+constexpr std::size_t kReadAtOnce = 2048;  // as precise as a truncated file's share can be told
 constexpr png_alloc_size_t kMaxChunk = 64U << 20;
 
 /// libpng leaves by longjmp; every call goes through succeeds(), whose callers own all objects with destructors.
@@ -22,6 +23,7 @@ class PngReader {
     if (!info_) throw Error(source_.path, "could not be read", "there is not enough memory for it");
     const bool read = succeeds([this] {
       png_set_user_limits(png_, 0x7FFFFFFF, 0x7FFFFFFF);  // checkSize has the last word, with a better sentence
+      png_set_compression_buffer_size(png_, kReadAtOnce);
       png_set_chunk_malloc_max(png_, kMaxChunk);
       png_set_read_fn(png_, this, &PngReader::give);
       png_read_info(png_, info_);

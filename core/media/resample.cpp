@@ -28,12 +28,17 @@ Image resized(const Image& image, int width, int height) {
   return result;
 }
 
-Image fitted(const Image& image, int maxSide) {
-  const int side = std::max(image.width(), image.height());
-  if (side <= maxSide) return image;
+std::pair<int, int> fittedSize(int width, int height, int maxSide) {
+  const int side = std::max(width, height);
+  if (side <= maxSide) return {width, height};
   const double factor = static_cast<double>(std::max(1, maxSide)) / side;
   const auto scaled = [factor](int length) { return std::max(1, static_cast<int>(std::lround(length * factor))); };
-  return resized(image, scaled(image.width()), scaled(image.height()));
+  return {scaled(width), scaled(height)};
+}
+
+Image fitted(const Image& image, int maxSide) {
+  const auto [width, height] = fittedSize(image.width(), image.height(), maxSide);
+  return resized(image, width, height);
 }
 
 Image cropped(const Image& image, int x, int y, int width, int height) {

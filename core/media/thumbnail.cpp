@@ -46,7 +46,9 @@ Image jpegThumbnail(const fs::path& path, std::span<const std::uint8_t> bytes, i
   if (profileColours(info.iccProfile) != ProfileColours::Rgb) info.iccProfile.clear();
   info.profileName = profileName(info.iccProfile);
   info.orientation = metadata ? metadata->orientation() : 1;
-  auto image = upright(fitted(decoded.image, maxSide), info.orientation);
+  const auto photo = jpegHeader({path, bytes, {}});
+  const auto [width, height] = fittedSize(photo.width, photo.height, maxSide);  // the reduced decode has rounded its own
+  auto image = upright(resized(decoded.image, width, height), info.orientation);
   image.setInfo(std::move(info));
   return image;
 }
