@@ -12,7 +12,8 @@ namespace {
 QString heading(const QString& text) { return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped()); }
 
 QString row(const QString& keys, const QString& what) {
-  return QStringLiteral("<tr><td style=\"padding: 2px 24px 2px 0\"><b>%1</b></td><td style=\"padding: 2px 0\">%2</td></tr>")
+  return QStringLiteral(
+             "<tr><td width=\"34%\" style=\"padding: 2px 16px 2px 0\"><b>%1</b></td><td style=\"padding: 2px 0\">%2</td></tr>")
       .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
 }
 
@@ -33,7 +34,8 @@ QString actionRows(const ActionGroupText& group) {
   for (const QAction* action : group.actions) {
     if (!action->shortcut().isEmpty()) rows += row(shortcutsOf(*action), plainText(*action));
   }
-  return rows.isEmpty() ? QString() : heading(group.title) + QStringLiteral("<table>%1</table>").arg(rows);
+  return rows.isEmpty() ? QString()
+                        : heading(group.title) + QStringLiteral("<table width=\"100%\">") + rows + QStringLiteral("</table>");
 }
 
 }  // namespace
@@ -48,7 +50,7 @@ GuideDialog::GuideDialog(const QList<ActionGroupText>& groups, QWidget* parent) 
          "new file. The original is never changed. Your settings are kept beside the photo and are there when you open it "
          "again."));
   html += heading(tr("The picture"));
-  html += QStringLiteral("<table>");
+  html += QStringLiteral("<table width=\"100%\">");
   html += row(tr("Wheel, pinch"), tr("Zoom towards the pointer"));
   html += row(tr("Drag"), tr("Move the photo; on the divider, move the divider"));
   html += row(tr("Double-click"), tr("Whole photo or full size; on the divider, back to the middle"));
@@ -57,7 +59,7 @@ GuideDialog::GuideDialog(const QList<ActionGroupText>& groups, QWidget* parent) 
   html += row(tr("Home"), tr("Show the whole photo"));
   html += QStringLiteral("</table>");
   html += heading(tr("Sliders"));
-  html += QStringLiteral("<table>");
+  html += QStringLiteral("<table width=\"100%\">");
   html += row(tr("Double-click, Delete"), tr("Back to the standard value"));
   html += row(tr("Arrow keys, wheel"), tr("Fine-tune; with Shift in small steps"));
   html += row(tr("Click the number"), tr("Type a value"));

@@ -11,15 +11,15 @@ QToolTip { color: @text; background: @raised; border: 1px solid @line; padding: 
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton:hover { background: @hover; }
-QToolButton:pressed, QToolButton:checked { background: @pressed; }
-QToolButton:checked { color: @accent; }
+QToolButton:pressed { background: @pressed; }
+QToolButton:checked { background: @checked; border-color: @line; }
 QToolButton:disabled { color: @disabled; }
-QToolButton:focus { border-color: @accent; }
+QToolButton:focus, QToolButton:checked:focus { border-color: @accent; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton[popupMode="2"] { padding-right: 16px; }
 QToolButton::menu-button { border: none; width: 14px; }
 QToolButton[compact="true"] { padding: 0px 6px; border-color: @line; }
-QToolButton[compact="true"]:focus { border-color: @accent; }
+QToolButton[compact="true"]:checked, QToolButton[compact="true"]:focus { border-color: @accent; }
 QToolButton[section="true"] { padding: 2px 0px; background: transparent; color: @text; border-radius: 3px; }
 QToolButton[section="true"]:hover { background: @hover; }
 
@@ -28,12 +28,14 @@ QPushButton:hover { background: @pressed; }
 QPushButton:pressed, QPushButton:checked { background: @hover; }
 QPushButton:default { border-color: @quiet; }
 QPushButton:focus { border-color: @accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:disabled { color: @disabled; border-color: @hover; }
 
 QAbstractSpinBox, QLineEdit { background: @base; border: 1px solid @line; border-radius: 3px; padding: 1px 4px;
   selection-background-color: @accent; selection-color: @onAccent; }
 QAbstractSpinBox:focus, QLineEdit:focus { border-color: @accent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox[dimmed="true"] { color: @disabled; }
 
 QSlider::groove:horizontal { height: 3px; background: @line; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: @quiet; border-radius: 1px; }
@@ -75,6 +77,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QString styleSheet(const QPalette& palette) {
   const QColor window = palette.color(QPalette::Window);
   const QColor text = palette.color(QPalette::WindowText);
+  const bool isLight = window.lightness() > text.lightness();
   const QColor base = palette.color(QPalette::Base);
   QString sheet = QString::fromLatin1(kSheet);
   const auto set = [&sheet](const char* name, const QColor& colour) {
@@ -86,6 +89,8 @@ QString styleSheet(const QPalette& palette) {
   set("@line", mixed(window, text, 0.2));
   set("@hover", mixed(window, text, 0.08));
   set("@pressed", mixed(window, text, 0.15));
+  // The accent must stand out from it: 3 to 1 at least.
+  set("@checked", isLight ? mixed(window, Qt::white, 0.75) : mixed(window, text, 0.12));
   set("@accent", palette.color(QPalette::Highlight));
   set("@onAccent", palette.color(QPalette::HighlightedText));
   set("@disabled", palette.color(QPalette::Disabled, QPalette::WindowText));

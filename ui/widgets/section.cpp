@@ -21,6 +21,8 @@ Section::Section(const QString& title, QWidget* content, QWidget* parent)
   bold.setWeight(QFont::DemiBold);
   header_->setFont(bold);
 
+  header_->installEventFilter(this);
+
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
@@ -46,15 +48,16 @@ void Section::showExpanded() {
   header_->setToolTip(expanded_ ? tr("Fold %1").arg(header_->text()) : tr("Unfold %1").arg(header_->text()));
 }
 
-void Section::keyPressEvent(QKeyEvent* event) {
-  const bool inHeader = header_->hasFocus();
-  if (inHeader && event->key() == Qt::Key_Left) {
-    setExpanded(false);
-  } else if (inHeader && event->key() == Qt::Key_Right) {
-    setExpanded(true);
-  } else {
-    QWidget::keyPressEvent(event);
+bool Section::eventFilter(QObject* watched, QEvent* event) {
+  // A button of its own would move the focus with these keys.
+  if (watched == header_ && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+      setExpanded(key == Qt::Key_Right);
+      return true;
+    }
   }
+  return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace daybreak::ui

@@ -19,7 +19,7 @@ class Section : public QWidget {
   void expandedChanged(bool expanded);
 
  protected:
-  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void showExpanded();

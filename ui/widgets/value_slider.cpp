@@ -4,8 +4,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,13 +54,15 @@ struct ValueSlider::State {
       const QSignalBlocker autoQuiet(autoButton);
       autoButton->setChecked(automatic);
     }
-    QPalette colours = field->palette();
-    const QColor text =
-        field->parentWidget()->palette().color(automatic ? QPalette::Disabled : QPalette::Active, QPalette::Text);
-    if (colours.color(QPalette::Text) != text) {
-      colours.setColor(QPalette::Text, text);
-      field->setPalette(colours);
-    }
+    showDimmed();
+  }
+
+  /// Through the style sheet, which would take a palette back.
+  void showDimmed() const {
+    if (field->property("dimmed").toBool() == automatic) return;
+    field->setProperty("dimmed", automatic);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
   }
 
   /// What a key means, in value units to add; nothing if it means nothing to the slider.
