@@ -26,19 +26,22 @@ ModelCard cardOf(const std::filesystem::path& path, const std::map<std::string, 
   }
 }
 
-/// Fills what a file without a card leaves open, and refuses weights that fit no architecture or not the card's.
+/// Name and source of a file that does not tell them.
+void nameAfterFile(const std::filesystem::path& path, ModelCard& card) {
+  if (!isModelName(card.name)) card.name = modelNameFrom(card.name.empty() ? path.stem().string() : card.name);
+  if (card.source.empty()) card.source = path.filename().string();
+}
+
+/// Fills what a file's card leaves open, and refuses weights that fit no architecture or not the card's.
 void complete(const std::filesystem::path& path, Model& model) {
   auto& card = model.card;
   model.weights = withCanonicalNames(std::move(model.weights));
-  if (card.architecture.empty()) {
-    const auto found = recognise(model.weights);
-    if (!found) refuseModel(path, "its tensors belong to no network Daybreak knows");
-    card.architecture = found->architecture;
-    if (card.options.empty()) card.options = found->options;
-  }
+  const auto found = recognise(model.weights);
+  if (card.architecture.empty() && !found) refuseModel(path, "its tensors belong to no network Daybreak knows");
+  if (card.architecture.empty()) card.architecture = found->architecture;
+  if (card.options.empty() && found && found->architecture == card.architecture) card.options = found->options;
   if (const auto why = whyUnfit(model.weights, card.architecture, card.options); !why.empty()) refuseModel(path, why);
-  if (!isModelName(card.name)) card.name = modelNameFrom(card.name.empty() ? path.stem().string() : card.name);
-  if (card.source.empty()) card.source = path.filename().string();
+  nameAfterFile(path, card);
 }
 
 }  // namespace
@@ -66,7 +69,8 @@ ModelCard readCard(const std::filesystem::path& path) {
   if (!looksLikeTensorHeader(start)) refuseFormat(path);
   const auto header = parseTensorHeader(path, readFileStart(path, tensorHeaderSize(path, start, size)), size);
   auto card = cardOf(path, header.metadata);
-  if (card.architecture.empty() || !isModelName(card.name)) return loadModel(path)->card;
+  if (card.architecture.empty() || card.options.empty()) return loadModel(path)->card;  // only the tensors can tell
+  nameAfterFile(path, card);
   return card;
 }
 

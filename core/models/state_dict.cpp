@@ -34,13 +34,13 @@ std::int64_t checkView(const PickleTensor& tensor) {
   // An expanded view (stride 0) would let a small file ask for any amount of memory; state dicts have none.
   if (*count > tensor.storage.count) throw PickleRefusal("is larger than the values it refers to");
   auto last = tensor.offset;
-  for (std::size_t i = 0; i < tensor.shape.size(); ++i) {
+  bool inside = last < tensor.storage.count;
+  for (std::size_t i = 0; inside && i < tensor.shape.size(); ++i) {
     const auto steps = tensor.shape[i] - 1;
-    if (last >= tensor.storage.count || (steps > 0 && tensor.strides[i] > (tensor.storage.count - 1 - last) / steps))
-      throw PickleRefusal("reaches beyond the values it refers to");
-    last += steps * tensor.strides[i];
+    inside = steps == 0 || tensor.strides[i] <= (tensor.storage.count - 1 - last) / steps;
+    if (inside) last += steps * tensor.strides[i];
   }
-  if (last >= tensor.storage.count) throw PickleRefusal("reaches beyond the values it refers to");
+  if (!inside) throw PickleRefusal("reaches beyond the values it refers to");
   return *count;
 }
 
@@ -48,13 +48,16 @@ nets::WeightTensor fetch(const PickleTensor& tensor, std::int64_t count, std::sp
   nets::WeightTensor result{tensor.shape, std::vector<float>(static_cast<std::size_t>(count))};
   const auto size = elementSize(tensor.storage.type);
   std::vector<std::int64_t> index(tensor.shape.size(), 0);
+  auto strides = tensor.strides;  // along sides of 1 they mean nothing and may be any number, even one that overflows
+  for (std::size_t axis = 0; axis < strides.size(); ++axis)
+    if (tensor.shape[axis] == 1) strides[axis] = 0;
   auto place = tensor.offset;
   for (auto& value : result.values) {
     value = decodeElement(tensor.storage.type, bytes.data() + static_cast<std::size_t>(place) * size);
     for (auto axis = index.size(); axis-- > 0;) {  // the next index in C order, carrying from the last axis
-      place += tensor.strides[axis];
+      place += strides[axis];
       if (++index[axis] < tensor.shape[axis]) break;
-      place -= tensor.strides[axis] * tensor.shape[axis];
+      place -= strides[axis] * tensor.shape[axis];
       index[axis] = 0;
     }
   }

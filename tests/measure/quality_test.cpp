@@ -113,10 +113,10 @@ class QualityTest : public QObject {
   }
 
   void refusesWhatCannotBeCompared() {
-    QVERIFY_EXCEPTION_THROWN(measure::compare(flat(10, 10, 0), flat(10, 11, 0)), Error);
-    QVERIFY_EXCEPTION_THROWN(measure::compare(flat(6, 10, 0), flat(6, 10, 0)), Error);
-    QVERIFY_EXCEPTION_THROWN(measure::compare(Image(), Image()), Error);
-    QVERIFY_EXCEPTION_THROWN(measure::meanLuma(Image()), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, measure::compare(flat(10, 10, 0), flat(10, 11, 0)));
+    QVERIFY_THROWS_EXCEPTION(Error, measure::compare(flat(6, 10, 0), flat(6, 10, 0)));
+    QVERIFY_THROWS_EXCEPTION(Error, measure::compare(Image(), Image()));
+    QVERIFY_THROWS_EXCEPTION(Error, measure::meanLuma(Image()));
   }
 
   void agreesWithScikitImage_data() {

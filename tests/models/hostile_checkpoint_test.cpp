@@ -66,6 +66,11 @@ class HostileCheckpointTest : public QObject {
     QCOMPARE(saidTo(legacy(pickle, storage)), QString());
   }
 
+  void strideOfASingleRowMeansNothing() {
+    const auto pickle = dict(text("w") + tensor(small(4), small(1), small(1) + small(3), big("ffffffffffffff7f") + small(1)));
+    QCOMPARE(saidTo(archive(pickle)), QString());
+  }
+
   void runsNothing() {
     const auto witness = folder_.filePath("witness");
     const auto command = text(("touch " + witness).toUtf8());
@@ -124,6 +129,7 @@ class HostileCheckpointTest : public QObject {
                                      << "tensor \"w\" is larger than the values";
     QTest::newRow("strides lead out") << view(small(4), small(0), small(2), small(4)) << "reaches beyond";
     QTest::newRow("offset leads out") << view(small(4), small(1), small(4), small(1)) << "reaches beyond";
+    QTest::newRow("scalar beyond the values") << view(small(4), small(4), {}, {}) << "reaches beyond";
     QTest::newRow("offset overflows") << view(small(4), huge, small(1), small(1)) << "reaches beyond";
     QTest::newRow("strides overflow") << view(small(4), small(1), small(3), huge) << "reaches beyond";
     QTest::newRow("shape overflows") << view(small(4), small(0), huge + huge, small(1) + small(1)) << "impossible shape";

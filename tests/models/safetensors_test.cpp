@@ -176,7 +176,7 @@ class SafetensorsTest : public QObject {
   void malformedCardsAreRefused() {
     QFETCH(QString, key);
     QFETCH(QString, text);
-    QVERIFY_EXCEPTION_THROWN(models::cardFromMetadata({{key.toStdString(), text.toStdString()}}), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, models::cardFromMetadata({{key.toStdString(), text.toStdString()}}));
   }
 };
 
