@@ -1,7 +1,8 @@
 /// daybreak-cli: everything the window does, for scripts.
-#include <pthread.h>
+#include <semaphore.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -13,26 +14,34 @@
 
 namespace {
 
-/// Ctrl+C and SIGTERM ask the running command to stop; a second one ends the program at once. The signals are blocked in
-/// every thread and waited for in one, so that no code runs in a signal handler.
+/// Posted by the signal handler: one of the few things it may do.
+sem_t signalReceived;  // NOLINT: a handler reaches nothing but globals
+
+/// Ctrl+C and SIGTERM ask the running command to stop; a second one ends the program at once. Blocking the signals and waiting
+/// for them would not do: BLAS libraries start threads before main() that would still take them.
 class SignalWatch {
  public:
   SignalWatch() {
-    sigemptyset(&signals_);
-    for (const int signal : {SIGINT, SIGTERM}) sigaddset(&signals_, signal);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    std::thread([signals = signals_, source = source_]() mutable {
-      int received = 0;
-      sigwait(&signals, &received);
+    sem_init(&signalReceived, 0, 0);
+    struct sigaction action {};
+    action.sa_handler = [](int) { sem_post(&signalReceived); };
+    action.sa_flags = SA_RESTART;
+    for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+    std::thread([source = source_]() mutable {
+      waitForSignal();
       source.request_stop();
-      sigwait(&signals, &received);
+      waitForSignal();
       ::_exit(daybreak::cli::kCancelled);
     }).detach();
   }
   std::stop_token token() const { return source_.get_token(); }
 
  private:
-  sigset_t signals_{};
+  static void waitForSignal() {
+    while (sem_wait(&signalReceived) != 0 && errno == EINTR) {
+    }
+  }
+
   std::stop_source source_;
 };
 

@@ -1,26 +1,25 @@
-/// Writes the drawn dark room to a file: draw_scene FILE [WIDTH HEIGHT [SEED]].
-#include <cstdio>
+/// draw_scene OUT [WIDTH HEIGHT [SEED]]: the dark scene that `./dev run` enhances when it is given no photo.
 #include <cstdlib>
-#include <exception>
+#include <iostream>
 
+#include "error.h"
 #include "media/save.h"
 #include "support/scene.h"
 
-int main(int count, char** arguments) {
-  if (count < 2) {
-    std::fputs("Usage: draw_scene FILE [WIDTH HEIGHT [SEED]]\n", stderr);
+int main(int argc, char** argv) {
+  using namespace daybreak;
+  if (argc != 2 && argc != 4 && argc != 5) {
+    std::cerr << "usage: draw_scene OUT [WIDTH HEIGHT [SEED]]\n";
     return 2;
   }
+  const int width = argc > 2 ? std::atoi(argv[2]) : 1200;
+  const int height = argc > 2 ? std::atoi(argv[3]) : 800;
   try {
-    const int width = count > 3 ? std::atoi(arguments[2]) : 1200;
-    const int height = count > 3 ? std::atoi(arguments[3]) : 800;
-    const auto seed = static_cast<unsigned>(count > 4 ? std::atoi(arguments[4]) : 1);
-    daybreak::media::SaveOptions options;
+    media::SaveOptions options;
     options.overwrite = true;
-    daybreak::media::savePhoto(drawDarkScene(width, height, seed), arguments[1], options);
-  } catch (const std::exception& problem) {
-    std::fprintf(stderr, "%s\n", problem.what());
+    media::savePhoto(drawDarkScene(width, height, argc > 4 ? static_cast<unsigned>(std::atoi(argv[4])) : 1), argv[1], options);
+  } catch (const Error& error) {
+    std::cerr << error.what() << "\n";
     return 1;
   }
-  return 0;
 }
