@@ -1,4 +1,6 @@
 /// The losses and a training step against what the published program computes (golden/losses.json).
+#include "train/losses.h"
+
 #include <QFile>
 #include <QtTest>
 #include <nlohmann/json.hpp>
@@ -7,7 +9,6 @@
 #include "models/safetensors.h"
 #include "nets/load_weights.h"
 #include "support/shared_data.h"
-#include "train/losses.h"
 #include "train/optimiser_step.h"
 
 using namespace daybreak;
@@ -24,7 +25,8 @@ class LossesTest : public QObject {
   }
   static void compareLoss(const torch::Tensor& loss, double expected) {
     const auto value = loss.item<double>();
-    QVERIFY2(std::abs(value - expected) <= 1e-4 * std::max(1.0, std::abs(expected)), qPrintable(QString("%1 instead of %2").arg(value).arg(expected)));
+    QVERIFY2(std::abs(value - expected) <= 1e-4 * std::max(1.0, std::abs(expected)),
+             qPrintable(QString("%1 instead of %2").arg(value).arg(expected)));
   }
 
  private Q_SLOTS:
