@@ -1,6 +1,7 @@
 // Drives a real CompareView with mouse, wheel and keys and looks at what it paints.
 #include "ui/widgets/compare_view.h"
 
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -97,10 +98,10 @@ class CompareViewTest : public QObject {
   void wheelZoomKeepsThePhotoPointUnderThePointer() {
     QFETCH(QPointF, pointer);
     const QPointF before = view_->photoPosition(pointer);
+    const double snap = 0.75 / view_->zoom();  // positions snap to whole pixels of the screen, before and after
     for (int i = 0; i < 8; ++i) {
       wheel(view_, pointer, 1);
-      const double onePixel = 1.5 / view_->zoom();  // positions snap to whole pixels of the screen
-      QVERIFY2(near(view_->photoPosition(pointer), before, onePixel), qPrintable(QString::number(i)));
+      QVERIFY2(near(view_->photoPosition(pointer), before, snap + 0.75 / view_->zoom()), qPrintable(QString::number(i)));
     }
     QVERIFY(view_->zoom() > 2);
     QVERIFY(!view_->isFitted());
@@ -116,16 +117,35 @@ class CompareViewTest : public QObject {
   }
 
   void fullSizeIsPixelExact() {
-    const QImage photo = pattern({1000, 800});
+    const QImage photo = pattern({2000, 1600});
     view_->setMode(Mode::Enhanced);
     view_->setPhotoSize(photo.size());
     view_->setTile(Layer::Enhanced, {photo, QRectF(QPointF(), photo.size())});
     view_->setZoom(1);
-    const QImage shown = view_->grab().toImage();
+    QImage shown = view_->grab().toImage();
+    shown.setDevicePixelRatio(1);
     const QPointF corner = view_->photoPosition({0, 0});
     QCOMPARE(corner, QPointF(corner.toPoint()));
     const QRect middle(200, 100, 250, 250);  // away from label and navigator
     QCOMPARE(shown.copy(middle).convertToFormat(QImage::Format_RGB32), photo.copy(middle.translated(corner.toPoint())));
+  }
+
+  void fullSizeIsPixelExactOnScaledScreens_data() {
+    QTest::addColumn<QString>("scale");
+    QTest::newRow("125 %") << QStringLiteral("1.25");
+    QTest::newRow("150 %") << QStringLiteral("1.5");
+    QTest::newRow("200 %") << QStringLiteral("2");
+  }
+  void fullSizeIsPixelExactOnScaledScreens() {
+    QFETCH(QString, scale);
+    QProcess other;  // the scale of the screen is fixed when a program starts
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
+    other.setProcessEnvironment(environment);
+    other.start(QCoreApplication::applicationFilePath(),
+                {QStringLiteral("fullSizeIsPixelExact"), QStringLiteral("fourHundredPercentShowsSquarePixels")});
+    QVERIFY(other.waitForFinished());
+    QVERIFY2(other.exitCode() == 0, other.readAllStandardOutput().constData());
   }
 
   void fourHundredPercentShowsSquarePixels() {
@@ -136,7 +156,7 @@ class CompareViewTest : public QObject {
     view_->setZoom(4);
     const QImage shown = view_->grab().toImage();
     for (const QPoint position : {QPoint(300, 200), QPoint(301, 203), QPoint(350, 251), QPoint(402, 333)}) {
-      const QPointF onPhoto = view_->photoPosition(QPointF(position) + QPointF(0.5, 0.5));
+      const QPointF onPhoto = view_->photoPosition((QPointF(position) + QPointF(0.5, 0.5)) / shown.devicePixelRatioF());
       QCOMPARE(shown.pixel(position), photo.pixel(static_cast<int>(onPhoto.x()), static_cast<int>(onPhoto.y())));
     }
   }
