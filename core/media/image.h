@@ -46,10 +46,12 @@ class Image {
   void setInfo(SourceInfo info);
 
  private:
+  std::size_t valueCount() const { return pixels() * (alpha_ ? 4 : 3); }
+
   int width_ = 0;
   int height_ = 0;
   bool alpha_ = false;
-  std::shared_ptr<std::vector<float>> values_;
+  std::shared_ptr<float[]> values_;
   std::shared_ptr<const SourceInfo> info_;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <exiv2/exiv2.hpp>
 #include <mutex>
-#include <string_view>
+#include <string>
 
 namespace daybreak::media {
 
@@ -40,7 +40,7 @@ bool describesStorage(const Exiv2::Exifdatum& datum) {
 }
 
 bool describesOtherPictures(const Exiv2::Exifdatum& datum) {
-  const std::string_view group = datum.groupName();
+  const std::string group = datum.groupName();
   return group == "Thumbnail" || group.starts_with("SubImage") || group.starts_with("SubThumb") || group == "Image2" ||
          group == "Image3" || group == "MpfInfo";
 }

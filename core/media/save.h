@@ -23,7 +23,8 @@ struct SaveOptions {
 /// The format a name's ending stands for; throws Error if it is none Daybreak writes.
 PhotoFormat formatForName(const std::filesystem::path& path);
 
-/// Writes the photo to path. Values are clamped to [0,1] and rounded to nearest; grey sources become grey files.
+/// Writes the photo to path. Values are clamped to [0,1] and rounded to nearest; grey sources become grey files (but not
+/// as WebP, nor with an RGB profile, which no one-channel file takes). Alpha is kept, except in JPEG, which has none.
 /// `original` is the file the photo came from: writing to it is refused even with overwrite (also through a link).
 /// Throws Error; then nothing of that name was created or changed.
 void savePhoto(const Image& image, const std::filesystem::path& path, const SaveOptions& options,
