@@ -1,4 +1,1060 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Background</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs or use a smaller picture.</source>
+        <translation>Dafür reicht der Speicher nicht. Schließen Sie andere Programme oder verwenden Sie ein kleineres Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::AboutDialog</name>
+    <message>
+        <source>About Daybreak</source>
+        <translation>Über Daybreak</translation>
+    </message>
+    <message>
+        <source>Turns dark photos into ones that look as if there had been light.</source>
+        <translation>Macht aus dunklen Fotos solche, auf denen Licht gewesen zu sein scheint.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Daybreak is free software under the GNU General Public License, version 3 or later. You may use, study, share and change it; it comes without any warranty.</source>
+        <translation>Daybreak ist freie Software unter der GNU General Public License, Version 3 oder später. Sie dürfen es benutzen, untersuchen, weitergeben und verändern; eine Gewähr gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It is built on:</source>
+        <translation>Es baut auf:</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::AdjustPanel</name>
+    <message>
+        <source>Histogram of the dark and the enhanced photo</source>
+        <translation>Histogramm des dunklen und des aufgehellten Fotos</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Exposure level</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>The mean brightness the enhanced photo should reach.
+Auto leaves it to the network.</source>
+        <translation>Die mittlere Helligkeit, die das aufgehellte Foto erreichen soll.
+Auto überlässt sie dem Netz.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>How much of the network&apos;s enhancement is applied</source>
+        <translation>Wie viel von der Aufhellung des Netzes angewendet wird</translation>
+    </message>
+    <message>
+        <source>Highlight protection</source>
+        <translation>Lichterschutz</translation>
+    </message>
+    <message>
+        <source>Leaves lamps, signs and sky as bright as they are</source>
+        <translation>Lässt Lampen, Schilder und Himmel so hell, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>How often the curve is applied</source>
+        <translation>Wie oft die Kurve angewendet wird</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>The curve&apos;s power: higher lifts the mid-tones more</source>
+        <translation>Die Potenz der Kurve: höher hebt die Mitteltöne stärker</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>0 % is grey, 100 % as enhanced</source>
+        <translation>0 % ist grau, 100 % wie aufgehellt</translation>
+    </message>
+    <message>
+        <source>Map scale</source>
+        <translation>Kartenmaßstab</translation>
+    </message>
+    <message>
+        <source>How much the photo is reduced before the network looks at it.
+1 sees every detail, 12 sees the large areas of light and is fastest.</source>
+        <translation>Wie stark das Foto verkleinert wird, bevor das Netz es ansieht.
+1 sieht jede Einzelheit, 12 sieht die großen Lichtflächen und ist am schnellsten.</translation>
+    </message>
+    <message>
+        <source>&amp;Map scale</source>
+        <translation>&amp;Kartenmaßstab</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Vorgaben</translation>
+    </message>
+    <message>
+        <source>Apply, save and delete named settings</source>
+        <translation>Benannte Einstellungen anwenden, sichern und löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alles &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Every slider and the map scale back to the published defaults</source>
+        <translation>Alle Regler und der Kartenmaßstab zurück auf die veröffentlichten Standardwerte</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ColourBar</name>
+    <message>
+        <source>Colour bar</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::CompareView</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>The original and the enhanced photo. Hold Space for the original, arrow keys move a zoomed photo, Shift and an arrow key move the divider, Home fits the photo.</source>
+        <translation>Das Original und das aufgehellte Foto. Leertaste halten zeigt das Original, Pfeiltasten verschieben ein vergrößertes Foto, Umschalt und Pfeiltaste bewegen den Teiler, Pos1 zeigt das ganze Foto.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Not enhanced yet</source>
+        <translation>Noch nicht aufgehellt</translation>
+    </message>
+    <message>
+        <source>Enhanced</source>
+        <translation>Aufgehellt</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::EmptyState</name>
+    <message>
+        <source>Drop a dark photo or a folder here</source>
+        <translation>Ein dunkles Foto oder einen Ordner hier ablegen</translation>
+    </message>
+    <message>
+        <source>Daybreak shows it enhanced at once. The original is never changed.</source>
+        <translation>Daybreak zeigt es sofort aufgehellt. Das Original wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose a photo (Ctrl+O)</source>
+        <translation>Ein Foto wählen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ExportBar</name>
+    <message>
+        <source>Export under way</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this export and those that wait</source>
+        <translation>Diesen Export und die wartenden abbrechen</translation>
+    </message>
+    <message>
+        <source>Exporting %1 …</source>
+        <translation>%1 wird exportiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %1 … %n more waiting</source>
+        <translation>
+            <numerusform>%1 wird exportiert … %n weiterer wartet</numerusform>
+            <numerusform>%1 wird exportiert … %n weitere warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>&amp;Bittiefe</translation>
+    </message>
+    <message>
+        <source>&amp;Longest side</source>
+        <translation>&amp;Längste Seite</translation>
+    </message>
+    <message>
+        <source>Keep camera &amp;data, place and copyright</source>
+        <translation>&amp;Kameradaten, Ort und Urheber behalten</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>As the photo (%1 bit)</source>
+        <translation>Wie das Foto (%1 Bit)</translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Longest side in pixels</source>
+        <translation>Längste Seite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>The file needs a name.</source>
+        <translation>Die Datei braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is the original, which stays as it is. Choose another name.</source>
+        <translation>%1 ist das Original, das bleibt, wie es ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1×%2 pixels</source>
+        <translation>%1×%2 Pixel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>There is already a file %1 in this folder.</source>
+        <translation>In diesem Ordner gibt es schon eine Datei %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::Filmstrip</name>
+    <message>
+        <source>Photos in this folder</source>
+        <translation>Fotos in diesem Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::FilmstripDelegate</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::FolderModel</name>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 (edited)</source>
+        <translation>%1 (bearbeitet)</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::GuideDialog</name>
+    <message>
+        <source>Guide to Daybreak</source>
+        <translation>Anleitung zu Daybreak</translation>
+    </message>
+    <message>
+        <source>From dark to light</source>
+        <translation>Vom Dunkel zum Licht</translation>
+    </message>
+    <message>
+        <source>Drop a photo or a folder on the window. A small neural network looks at the photo once and says how much light is missing where; this is the factor map. The sliders change how the map is applied, and Export writes the result to a new file. The original is never changed. Your settings are kept beside the photo and are there when you open it again.</source>
+        <translation>Legen Sie ein Foto oder einen Ordner auf dem Fenster ab. Ein kleines neuronales Netz sieht sich das Foto einmal an und sagt, wo wie viel Licht fehlt; das ist die Faktorkarte. Die Regler ändern, wie die Karte angewendet wird, und Exportieren schreibt das Ergebnis in eine neue Datei. Das Original wird nie verändert. Ihre Einstellungen liegen neben dem Foto und sind beim nächsten Öffnen wieder da.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Wheel, pinch</source>
+        <translation>Mausrad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>Zoom towards the pointer</source>
+        <translation>Zum Zeiger hin vergrößern</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move the photo; on the divider, move the divider</source>
+        <translation>Das Foto verschieben; am Teiler den Teiler</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Whole photo or full size; on the divider, back to the middle</source>
+        <translation>Ganzes Foto oder volle Größe; am Teiler zurück zur Mitte</translation>
+    </message>
+    <message>
+        <source>Hold Space</source>
+        <translation>Leertaste halten</translation>
+    </message>
+    <message>
+        <source>See the original</source>
+        <translation>Das Original sehen</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move a zoomed photo; with Shift, move the divider</source>
+        <translation>Ein vergrößertes Foto verschieben; mit Umschalt den Teiler</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Double-click, Delete</source>
+        <translation>Doppelklick, Entf</translation>
+    </message>
+    <message>
+        <source>Back to the standard value</source>
+        <translation>Zurück zum Standardwert</translation>
+    </message>
+    <message>
+        <source>Arrow keys, wheel</source>
+        <translation>Pfeiltasten, Mausrad</translation>
+    </message>
+    <message>
+        <source>Fine-tune; with Shift in small steps</source>
+        <translation>Fein einstellen; mit Umschalt in kleinen Schritten</translation>
+    </message>
+    <message>
+        <source>Click the number</source>
+        <translation>Klick auf die Zahl</translation>
+    </message>
+    <message>
+        <source>Type a value</source>
+        <translation>Einen Wert eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Brightness from dark to light: grey line the original, filled the enhanced photo.</source>
+        <translation>Helligkeit von dunkel nach hell: graue Linie das Original, gefüllt das aufgehellte Foto.</translation>
+    </message>
+    <message>
+        <source>Lost in black: %1 %. Lost in white: %2 %.</source>
+        <translation>In Schwarz verloren: %1 %. In Weiß verloren: %2 %.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::MainWindow</name>
+    <message>
+        <source>%1 – Daybreak</source>
+        <translation>%1 – Daybreak</translation>
+    </message>
+    <message>
+        <source>%1   in %2</source>
+        <translation>%1   in %2</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these files</source>
+        <translation>Diese Dateien &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Guide and shortcuts</source>
+        <translation>&amp;Anleitung und Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Daybreak</source>
+        <translation>Ü&amp;ber Daybreak</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::MapView</name>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>&amp;Kanal</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Channel of the factor map</source>
+        <translation>Kanal der Faktorkarte</translation>
+    </message>
+    <message>
+        <source>Which colour channel&apos;s factors are shown</source>
+        <translation>Die Faktoren welches Farbkanals gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Op&amp;acity</source>
+        <translation>&amp;Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity of the factor map</source>
+        <translation>Deckkraft der Faktorkarte</translation>
+    </message>
+    <message>
+        <source>How much the map covers the enhanced picture</source>
+        <translation>Wie stark die Karte das aufgehellte Bild verdeckt</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ModelPicker</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The network that looks at the photo</source>
+        <translation>Das Netz, das sich das Foto ansieht</translation>
+    </message>
+    <message>
+        <source>Open model file…</source>
+        <translation>Modelldatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open model file</source>
+        <translation>Modelldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pth *.pt);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pth *.pt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss this notice (Esc)</source>
+        <translation>Diesen Hinweis schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::PhotoActions</name>
+    <message>
+        <source>&amp;Open photo…</source>
+        <translation>Foto ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Ein Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the photos of a folder</source>
+        <translation>Die Fotos eines Ordners öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the enhanced photo to a new file</source>
+        <translation>Das aufgehellte Foto in eine neue Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy settings</source>
+        <translation>Einstellungen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all settings of this photo</source>
+        <translation>Alle Einstellungen dieses Fotos kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste settings</source>
+        <translation>Einstellungen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Use the copied settings on this photo</source>
+        <translation>Die kopierten Einstellungen auf dieses Foto anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alles &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Every slider back to the published defaults</source>
+        <translation>Alle Regler zurück auf die veröffentlichten Standardwerte</translation>
+    </message>
+    <message>
+        <source>P&amp;revious photo</source>
+        <translation>V&amp;origes Foto</translation>
+    </message>
+    <message>
+        <source>The photo before this one</source>
+        <translation>Das Foto vor diesem</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>&amp;Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>The photo after this one</source>
+        <translation>Das Foto nach diesem</translation>
+    </message>
+    <message>
+        <source>&amp;Filmstrip</source>
+        <translation>&amp;Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Show the photos of the folder below the picture</source>
+        <translation>Die Fotos des Ordners unter dem Bild zeigen</translation>
+    </message>
+    <message>
+        <source>A&amp;djustments</source>
+        <translation>&amp;Regler</translation>
+    </message>
+    <message>
+        <source>Show the adjustments beside the picture</source>
+        <translation>Die Regler neben dem Bild zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Geteilt</translation>
+    </message>
+    <message>
+        <source>Original and enhanced, split by a divider</source>
+        <translation>Original und aufgehelltes Foto, durch einen Teiler getrennt</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Original and enhanced side by side</source>
+        <translation>Original und aufgehelltes Foto nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Enhanced</source>
+        <translation>&amp;Aufgehellt</translation>
+    </message>
+    <message>
+        <source>Only the enhanced photo</source>
+        <translation>Nur das aufgehellte Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Original</translation>
+    </message>
+    <message>
+        <source>Only the original; hold Space to see it for a moment</source>
+        <translation>Nur das Original; Leertaste halten zeigt es für einen Moment</translation>
+    </message>
+    <message>
+        <source>Divider lies &amp;flat</source>
+        <translation>Teiler &amp;waagerecht</translation>
+    </message>
+    <message>
+        <source>Turn the divider</source>
+        <translation>Den Teiler drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Bild</translation>
+    </message>
+    <message>
+        <source>The picture alone</source>
+        <translation>Das Bild allein</translation>
+    </message>
+    <message>
+        <source>Factor &amp;map</source>
+        <translation>Faktor&amp;karte</translation>
+    </message>
+    <message>
+        <source>Where the network sees how much light missing</source>
+        <translation>Wo das Netz wie viel Licht fehlen sieht</translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>The picture after each recurrence</source>
+        <translation>Das Bild nach jedem Durchgang</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>Ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>The whole photo</source>
+        <translation>Das ganze Foto</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>One photo pixel per screen pixel</source>
+        <translation>Ein Fotopixel je Bildschirmpixel</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::PhotoPage</name>
+    <message>
+        <source>Photos (%1);;All files (*)</source>
+        <translation>Fotos (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 was saved in %2.</source>
+        <translation>%1 wurde in %2 gesichert.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>Der Export wurde abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>There are no copied settings. Copy them from another photo with Ctrl+C first.</source>
+        <translation>Es gibt keine kopierten Einstellungen. Kopieren Sie sie zuerst mit Strg+C von einem anderen Foto.</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Preset “%1”</source>
+        <translation>Vorgabe „%1“</translation>
+    </message>
+    <message>
+        <source>The preset “%1” was saved.</source>
+        <translation>Die Vorgabe „%1“ wurde gesichert.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1 has no photo that Daybreak can read. Choose another folder.</source>
+        <translation>In %1 gibt es kein Foto, das Daybreak lesen kann. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source> · %1 bit · %2</source>
+        <translation> · %1 Bit · %2</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 (%2 k parameters) · %3</source>
+        <translation>%1 (%2 k Parameter) · %3</translation>
+    </message>
+    <message>
+        <source>estimate %1 ms · render %2 ms</source>
+        <translation>Schätzung %1 ms · Bild %2 ms</translation>
+    </message>
+    <message>
+        <source>estimating …</source>
+        <translation>wird geschätzt …</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::PhotoToolbar</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Factor map</source>
+        <translation>Faktorkarte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Screen pixels per photo pixel</source>
+        <translation>Bildschirmpixel je Fotopixel</translation>
+    </message>
+    <message>
+        <source>Device the network runs on</source>
+        <translation>Gerät, auf dem das Netz läuft</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::PixelReadout</name>
+    <message>
+        <source>Colour under the pointer</source>
+        <translation>Farbe unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>Red, green and blue of the original and of the enhanced photo under the pointer, 0 to 255</source>
+        <translation>Rot, Grün und Blau des Originals und des aufgehellten Fotos unter dem Zeiger, 0 bis 255</translation>
+    </message>
+    <message>
+        <source>x %1  y %2</source>
+        <translation>x %1  y %2</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>Faktor %1</translation>
+    </message>
+    <message>
+        <source>Point at the picture to read its colours</source>
+        <translation>Auf das Bild zeigen, um seine Farben zu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::PresetsMenu</name>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Save current settings as preset…</source>
+        <translation>Jetzige Einstellungen als Vorgabe &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset</source>
+        <translation>Vorgabe &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>Vorgabe sichern</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Vorgabe:</translation>
+    </message>
+    <message>
+        <source>A preset needs a name of up to 80 characters without a slash.</source>
+        <translation>Eine Vorgabe braucht einen Namen mit höchstens 80 Zeichen und ohne Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>There is a preset “%1”. Replace it?</source>
+        <translation>Es gibt schon eine Vorgabe „%1“. Soll sie ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>Vorgabe löschen</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”?</source>
+        <translation>Die Vorgabe „%1“ löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::Section</name>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1, ausgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::StepsStrip</name>
+    <message>
+        <source>The picture after each recurrence</source>
+        <translation>Das Bild nach jedem Durchgang</translation>
+    </message>
+    <message>
+        <source>Recurrences shown</source>
+        <translation>Gezeigte Durchgänge</translation>
+    </message>
+    <message>
+        <source>How many recurrences of the curve are shown</source>
+        <translation>Wie viele Durchgänge der Kurve gezeigt werden</translation>
+    </message>
+    <message>
+        <source>After %1 of %2 recurrences</source>
+        <translation>Nach %1 von %2 Durchgängen</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The photo as it is</source>
+        <translation>Das Foto, wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n recurrence(s)</source>
+        <translation>
+            <numerusform>Nach %n Durchgang</numerusform>
+            <numerusform>Nach %n Durchgängen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ValueSlider</name>
+    <message>
+        <source>%1: automatic</source>
+        <translation>%1: automatisch</translation>
+    </message>
+    <message>
+        <source>Let Daybreak find the value</source>
+        <translation>Daybreak den Wert finden lassen</translation>
+    </message>
+    <message>
+        <source>Double-click or Delete resets, Shift makes small steps.</source>
+        <translation>Doppelklick oder Entf setzt zurück, Umschalt macht kleine Schritte.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Turns dark photos into ones that look as if there had been light.</source>
+        <translation>Macht aus dunklen Fotos solche, auf denen Licht gewesen zu sein scheint.</translation>
+    </message>
+    <message>
+        <source>A photo or a folder to open.</source>
+        <translation>Ein Foto oder ein Ordner zum Öffnen.</translation>
+    </message>
+</context>
 </TS>
