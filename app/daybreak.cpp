@@ -58,14 +58,15 @@ int main(int argc, char** argv) {
   setNames();
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/daybreak.svg")));
 
-  // Where there is no translation for the person's language, English stays.
   QTranslator qtTexts;
   if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                    QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
     QCoreApplication::installTranslator(&qtTexts);
   }
   QTranslator texts;
-  if (texts.load(QLocale(), QStringLiteral("daybreak"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+  // English has only the plurals in its file.
+  if (texts.load(QLocale(), QStringLiteral("daybreak"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+      texts.load(QStringLiteral(":/i18n/daybreak_en.qm"))) {
     QCoreApplication::installTranslator(&texts);
   }
 
