@@ -7,8 +7,10 @@
 #include "atomic_file.h"
 #include "error.h"
 #include "media/colour_profile.h"
+#include "media/display.h"
 #include "media/encoder.h"
 #include "media/metadata.h"
+#include "media/pixel_rows.h"
 #include "media/resample.h"
 
 namespace daybreak::media {
@@ -35,6 +37,19 @@ EncodeOptions encodeOptions(const SourceInfo& info, PhotoFormat format, const Sa
   const bool fits = colours == (encode.grey ? ProfileColours::Grey : ProfileColours::Rgb);
   if (fits) encode.iccProfile = info.iccProfile;
   return encode;
+}
+
+/// WebP has no grey: a grey profile fits nothing in it, so the values become sRGB, at the eight bits WebP holds anyway.
+Image inSrgb(const Image& image) {
+  const auto shown = DisplayTransform(image.info().iccProfile).convert(image);
+  Image result(image.width(), image.height(), image.hasAlpha());
+  RowSink sink(result);
+  for (int y = 0; y < image.height(); ++y)
+    sink.put(y, shown.rgba.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(shown.width) * 4, 4);
+  auto info = image.info();
+  info.iccProfile.clear();
+  result.setInfo(std::move(info));
+  return result;
 }
 
 std::vector<std::uint8_t> encoded(const Image& image, PhotoFormat format, const EncodeOptions& options) {
@@ -83,7 +98,8 @@ void savePhoto(const Image& image, const fs::path& path, const SaveOptions& opti
   AtomicFile file(path,
                   options.overwrite ? WhenTaken::Replace : WhenTaken::Refuse);  // before the work: a bad name fails at once
   try {
-    const auto sized = options.maxSide > 0 ? fitted(image, options.maxSide) : image;
+    auto sized = options.maxSide > 0 ? fitted(image, options.maxSide) : image;
+    if (format == PhotoFormat::WebP && profileColours(sized.info().iccProfile) == ProfileColours::Grey) sized = inSrgb(sized);
     auto bytes = encoded(sized, format, encodeOptions(sized.info(), format, options));
     if (options.keepMetadata && sized.info().metadata) bytes = withMetadata(std::move(bytes), sized, path);
     file.write(std::as_bytes(std::span(bytes)));

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "error.h"
+#include "media/display.h"
 #include "media/drawn_pictures.h"
 #include "media/load.h"
 
@@ -140,6 +141,19 @@ class SaveTest : public QObject {
     options.keepMetadata = keepMetadata;
     savePhoto(image, in(name), options);
     QVERIFY(loadPhoto(in(name)).info().iccProfile == info.iccProfile);
+  }
+
+  void greyProfileBecomesSrgbInWebp() {
+    auto image = noisePicture(8, 8, 8, true, true);
+    auto info = image.info();
+    info.iccProfile = greyProfile();
+    image.setInfo(info);
+    SaveOptions options;
+    options.quality = 100;
+    savePhoto(image, in("a.webp"), options);
+    const auto back = loadPhoto(in("a.webp"));
+    QVERIFY(back.info().iccProfile.empty());
+    QVERIFY(DisplayTransform({}).convert(back).rgba == DisplayTransform(greyProfile()).convert(image).rgba);
   }
 
   void valuesAreClampedAndRounded() {
