@@ -1,10 +1,10 @@
 #include "ui/photo/folder_model.h"
 
-#include <QCollator>
 #include <algorithm>
 
 #include "media/load.h"
 #include "ui/photo/file_path.h"
+#include "ui/photo/natural_order.h"
 #include "ui/photo/sidecar.h"
 
 namespace daybreak::ui {
@@ -14,11 +14,8 @@ namespace {
 QFileInfoList photosIn(const QString& folder) {
   QFileInfoList files = QDir(folder).entryInfoList(QDir::Files | QDir::Readable);
   files.removeIf([](const QFileInfo& file) { return !media::hasReadableExtension(toPath(file.fileName())); });
-  QCollator natural;
-  natural.setNumericMode(true);
-  natural.setCaseSensitivity(Qt::CaseInsensitive);
   std::sort(files.begin(), files.end(),
-            [&](const QFileInfo& a, const QFileInfo& b) { return natural.compare(a.fileName(), b.fileName()) < 0; });
+            [](const QFileInfo& a, const QFileInfo& b) { return naturallyBefore(a.fileName(), b.fileName()); });
   return files;
 }
 

@@ -73,8 +73,8 @@ void PhotoPage::restoreState(const QSettings& settings) {
     return settings.value(QStringLiteral("photo/") + QLatin1String(key), standard);
   };
   const int mode = value("compare", 0).toInt();
-  for (QAction* action : d_->actions->compare->actions()) {
-    if (action->data().toInt() == mode) action->trigger();
+  for (const QAction* action : d_->actions->compare->actions()) {
+    if (action->data().toInt() == mode) d_->view->setMode(static_cast<CompareView::Mode>(mode));
   }
   d_->actions->splitDirection->setChecked(value("dividerFlat", false).toBool());
   d_->actions->filmstrip->setChecked(value("filmstrip", true).toBool());

@@ -56,6 +56,7 @@ void PhotoPage::State::layOut() {
   column->addWidget(notice);
   column->addLayout(body, 1);
 
+  page.setFocusProxy(view);
   actions->setPhotoOpen(false);
   actions->setExportable(false);
 }

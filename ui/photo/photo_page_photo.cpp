@@ -18,8 +18,8 @@ void PhotoPage::State::openPath(const QString& path) {
       loadPool, &page,
       [path] {
         const QFileInfo file(path);
-        if (!file.isDir()) return Resolved{file.absoluteFilePath(), {}};
-        const QString first = firstPhotoIn(file.absoluteFilePath());
+        if (!file.isDir()) return Resolved{QDir::cleanPath(file.absoluteFilePath()), {}};
+        const QString first = firstPhotoIn(QDir::cleanPath(file.absoluteFilePath()));
         return Resolved{first, first.isEmpty() ? QDir(path).dirName() : QString()};
       },
       [this, number = ++opening](const Outcome<Resolved>& outcome) {

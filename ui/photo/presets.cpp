@@ -1,6 +1,5 @@
 #include "ui/photo/presets.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QStandardPaths>
 #include <algorithm>
@@ -8,6 +7,7 @@
 
 #include "error.h"
 #include "ui/photo/file_path.h"
+#include "ui/photo/natural_order.h"
 
 namespace daybreak::ui {
 
@@ -41,9 +41,7 @@ QStringList PresetFolder::names() const {
   for (const QFileInfo& file : QDir(folder_).entryInfoList({QStringLiteral("*.json")}, QDir::Files)) {
     names << file.completeBaseName();
   }
-  QCollator natural;
-  natural.setNumericMode(true);
-  std::sort(names.begin(), names.end(), natural);
+  std::sort(names.begin(), names.end(), naturallyBefore);
   return names;
 }
 
