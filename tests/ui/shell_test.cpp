@@ -50,6 +50,13 @@ class ShellTest : public QObject {
     return nullptr;
   }
 
+  QString visibleNotice() const {
+    for (const NoticeBar* notice : window_->findChildren<NoticeBar*>()) {
+      if (notice->isVisible()) return notice->text();
+    }
+    return {};
+  }
+
   bool showsPage() const { return window_->photoPage()->isVisible(); }
 
   bool drop(const QList<QUrl>& urls) {
@@ -108,14 +115,17 @@ class ShellTest : public QObject {
     file.write("this is no photo");
     file.close();
     window_->open(broken);
-    auto told = [this] {
-      for (const NoticeBar* notice : window_->findChildren<NoticeBar*>()) {
-        if (notice->isVisible() && notice->text().contains(QStringLiteral("broken.jpg"))) return true;
-      }
-      return false;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(told(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(visibleNotice().contains(QStringLiteral("broken.jpg")), 10000);
     QVERIFY(settings_->recentFiles().isEmpty());
+  }
+
+  void aMissingModelIsToldBeforeAnyPhotoIsOpen() {
+    const auto nowhere = folder_->filePath(QStringLiteral("nowhere")).toStdString();
+    registry_ = std::make_unique<daybreak::models::Registry>(nowhere, nowhere);
+    makeWindow();
+    QTRY_VERIFY(!visibleNotice().isEmpty());
+    QVERIFY(visibleNotice().contains(QStringLiteral("sgz-base")));
+    QVERIFY(window_->findChild<EmptyState*>()->isVisible());
   }
 
   void recentFilesAreOfferedAtTheNextStart() {

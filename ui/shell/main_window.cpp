@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include "ui/photo/photo_page.h"
 #include "ui/shell/status_line.h"
@@ -35,13 +36,20 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
       settings_(settings),
       stack_(new QStackedWidget(this)),
       empty_(new EmptyState),
+      emptyNotice_(new NoticeBar),
       photoPage_(new PhotoPage(registry)),
       status_(new StatusLine) {
   setObjectName(QStringLiteral("MainWindow"));
   setWindowTitle(QStringLiteral("Daybreak"));
   setAcceptDrops(true);
   setContextMenuPolicy(Qt::NoContextMenu);
-  stack_->addWidget(empty_);
+  auto* start = new QWidget;
+  auto* column = new QVBoxLayout(start);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(emptyNotice_);
+  column->addWidget(empty_, 1);
+  stack_->addWidget(start);
   stack_->addWidget(photoPage_);
   setCentralWidget(stack_);
   statusBar()->setSizeGripEnabled(false);
@@ -56,9 +64,11 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
     showRecentFiles();
     showPage();
   });
-  // The page opens files by itself, too; what it has to say about the first one must not stay behind the empty page.
+  // The page looks for its model and opens files by itself; what it says about that must be seen before it is, too.
   for (const NoticeBar* notice : photoPage_->findChildren<NoticeBar*>()) {
-    connect(notice, &NoticeBar::told, this, &MainWindow::showPage);
+    connect(notice, &NoticeBar::told, this, [this](const QString& text) {
+      if (stack_->currentWidget() != photoPage_) emptyNotice_->showProblem(text);
+    });
   }
   connect(empty_, &EmptyState::recentChosen, this, &MainWindow::open);
   connect(empty_, &EmptyState::openRequested, this, [this] {

@@ -16,6 +16,7 @@ class Registry;
 namespace daybreak::ui {
 
 class EmptyState;
+class NoticeBar;
 class PhotoPage;
 class StatusLine;
 
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
   Settings& settings_;
   QStackedWidget* stack_;
   EmptyState* empty_;
+  NoticeBar* emptyNotice_;  ///< what the page has to say before it is seen
   PhotoPage* photoPage_;
   StatusLine* status_;
   QMenu* recentMenu_ = nullptr;
