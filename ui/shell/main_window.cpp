@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -19,7 +20,8 @@ namespace daybreak::ui {
 
 namespace {
 
-constexpr QSize kFirstSize(1280, 800);
+constexpr QSize kFirstSize(1440, 900);
+constexpr QSize kFrame(16, 56);  // room for the title bar and borders that the desktop adds
 
 /// The first local file or folder of a drop; empty if there is none.
 QString droppedPath(const QMimeData& data) {
@@ -77,7 +79,7 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
     }
   });
 
-  resize(kFirstSize);
+  resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
   settings_.restoreWindow(*this);
   photoPage_->restoreState(settings_.store());
   showRecentFiles();

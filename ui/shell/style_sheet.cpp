@@ -24,6 +24,7 @@ QToolButton[section="true"] { padding: 2px 0px; background: transparent; color: 
 QToolButton[section="true"]:hover { background: @hover; }
 
 QPushButton { background: @button; border: 1px solid @line; border-radius: 4px; padding: 5px 14px; }
+QPushButton::menu-indicator { subcontrol-origin: border; subcontrol-position: right center; right: 8px; }
 QPushButton:hover { background: @pressed; }
 QPushButton:pressed, QPushButton:checked { background: @hover; }
 QPushButton:default { border-color: @quiet; }

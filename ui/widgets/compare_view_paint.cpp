@@ -129,7 +129,7 @@ void CompareView::State::paintLabel(QPainter& painter, const QRect& area, Layer 
   painter.setClipRect(area);
   painter.scale(pixelRatio, pixelRatio);  // text in logical pixels
   const QRectF logical(QPointF(area.topLeft()) / pixelRatio, QSizeF(area.size()) / pixelRatio);
-  const QFontMetricsF metrics(painter.font());
+  const QFontMetricsF metrics(painter.font(), painter.device());
   const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 20, std::ceil(metrics.height()) + 6);
   const bool right = which == Layer::Enhanced && shownMode() == Mode::Split && dividerDirection == Qt::Vertical;
   const QPointF corner(right ? logical.right() - size.width() - 12 : logical.left() + 12,
@@ -137,7 +137,7 @@ void CompareView::State::paintLabel(QPainter& painter, const QRect& area, Layer 
   // Fixed colours: the pill lies on a photo, not on the theme.
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
-  painter.setBrush(QColor(0, 0, 0, 150));
+  painter.setBrush(QColor(0, 0, 0, 175));
   painter.drawRoundedRect(QRectF(corner, size), size.height() / 2, size.height() / 2);
   painter.setPen(QColor(0xf0, 0xf0, 0xf0));
   painter.drawText(QRectF(corner, size), Qt::AlignCenter, text);
@@ -196,7 +196,7 @@ void CompareView::State::paintNavigator(QPainter& painter, QSize widget, double 
   outside.addRect(navigator);
   QPainterPath inside;
   inside.addRect(window);
-  painter.fillPath(outside.subtracted(inside), QColor(0, 0, 0, 120));
+  painter.fillPath(outside.subtracted(inside), QColor(0, 0, 0, 80));
   const QColor frame = drag == Drag::Navigator ? palette.color(QPalette::Highlight) : QColor(0xf0, 0xf0, 0xf0);
   painter.setPen(QPen(frame, line, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
   painter.setBrush(Qt::NoBrush);

@@ -18,7 +18,7 @@ namespace daybreak::ui {
 namespace {
 
 constexpr int kPicture = 96;
-constexpr int kColumn = 520;
+constexpr int kColumn = 640;
 constexpr int kShownFiles = 6;
 
 QString shortFolder(const QString& path) {
