@@ -284,7 +284,7 @@ class PhotoPageTest : public QObject {
 
   void presetsChangeAllSlidersInOneStep() {
     openAndWait(fixture_->addPhoto(QStringLiteral("night.png")));
-    auto* button = page_->findChild<QToolButton*>(QStringLiteral("presetsButton"));
+    auto* button = page_->findChild<QPushButton*>(QStringLiteral("presetsButton"));
     Q_EMIT button->menu()->aboutToShow();
     for (QAction* preset : button->menu()->actions()) {
       if (preset->text() == QStringLiteral("Gentle")) preset->trigger();

@@ -4,8 +4,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -177,21 +177,14 @@ QWidget* AdjustPanel::makeScale() {
 
 QWidget* AdjustPanel::makeButtons(QMenu& presets) {
   auto* box = new QWidget(this);
-  auto* presetsButton = new QToolButton(box);
+  auto* presetsButton = new QPushButton(tr("&Presets"), box);
   presetsButton->setObjectName(QStringLiteral("presetsButton"));
-  presetsButton->setText(tr("&Presets"));
   presetsButton->setToolTip(tr("Apply, save and delete named settings"));
-  presetsButton->setPopupMode(QToolButton::InstantPopup);
   presetsButton->setMenu(&presets);
-  presetsButton->setFocusPolicy(Qt::StrongFocus);
-  presetsButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  auto* reset = new QToolButton(box);
+  auto* reset = new QPushButton(tr("&Reset all"), box);
   reset->setObjectName(QStringLiteral("resetAll"));
-  reset->setText(tr("&Reset all"));
   reset->setToolTip(tr("Every slider and the map scale back to the published defaults"));
-  reset->setFocusPolicy(Qt::StrongFocus);
-  reset->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  connect(reset, &QToolButton::clicked, this, &AdjustPanel::resetAll);
+  connect(reset, &QPushButton::clicked, this, &AdjustPanel::resetAll);
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(presetsButton);

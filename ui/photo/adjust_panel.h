@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QMenu;
-class QToolButton;
 class QVBoxLayout;
 
 namespace daybreak::ui {

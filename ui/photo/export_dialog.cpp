@@ -66,6 +66,8 @@ ExportDialog::ExportDialog(const ExportSubject& subject, const ExportSettings& s
 
   for (const auto format : {Jpeg, Png, Tiff, WebP}) format_->addItem(formatName(format), static_cast<int>(format));
   format_->setCurrentIndex(format_->findData(static_cast<int>(settings.format)));
+  quality_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  maxSide_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   quality_->setRange(1, 100);
   quality_->setValue(settings.quality);
   qualityLabel_->setBuddy(quality_);
@@ -98,7 +100,9 @@ ExportDialog::ExportDialog(const ExportSubject& subject, const ExportSettings& s
   sideRow->addStretch(1);
   auto* form = new QFormLayout;
   form->addRow(tr("File &name"), name_);
-  form->addRow(tr("F&older"), folderRow);
+  auto* folderLabel = new QLabel(tr("F&older"), this);
+  folderLabel->setBuddy(folder_);
+  form->addRow(folderLabel, folderRow);
   form->addRow(tr("&Format"), format_);
   form->addRow(qualityLabel_, quality_);
   form->addRow(depthLabel_, depth_);

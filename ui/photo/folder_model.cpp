@@ -14,8 +14,10 @@ namespace {
 QFileInfoList photosIn(const QString& folder) {
   QFileInfoList files = QDir(folder).entryInfoList(QDir::Files | QDir::Readable);
   files.removeIf([](const QFileInfo& file) { return !media::hasReadableExtension(toPath(file.fileName())); });
-  std::sort(files.begin(), files.end(),
-            [](const QFileInfo& a, const QFileInfo& b) { return naturallyBefore(a.fileName(), b.fileName()); });
+  std::sort(files.begin(), files.end(), [](const QFileInfo& a, const QFileInfo& b) {
+    return a.completeBaseName() == b.completeBaseName() ? naturallyBefore(a.fileName(), b.fileName())
+                                                        : naturallyBefore(a.completeBaseName(), b.completeBaseName());
+  });
   return files;
 }
 

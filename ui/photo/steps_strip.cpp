@@ -38,6 +38,7 @@ StepsStrip::StepsStrip(QWidget* parent)
   list_->setFixedHeight(kShownSide * 2 / 3 + 2 * fontMetrics().height() + 14);
   list_->setAccessibleName(tr("The picture after each recurrence"));
   slider_->setObjectName(QStringLiteral("stepsSlider"));
+  slider_->setRange(0, 0);
   slider_->setPageStep(1);
   slider_->setTickPosition(QSlider::TicksBelow);
   slider_->setAccessibleName(tr("Recurrences shown"));
@@ -95,6 +96,7 @@ void StepsStrip::rebuild() {
       item->setToolTip(step == 0 ? tr("The photo as it is") : tr("After %n recurrence(s)", nullptr, step));
     }
     slider_->setRange(0, known ? steps : 0);
+    slider_->setEnabled(known);
     if (wasAtEnd) slider_->setValue(slider_->maximum());
     list_->setCurrentRow(slider_->value());
   }
@@ -115,7 +117,10 @@ void StepsStrip::rebuild() {
       [this](const Outcome<std::vector<QImage>>& outcome) {
         if (!outcome.value || static_cast<int>(outcome.value->size()) != list_->count()) return;
         for (int step = 0; step < list_->count(); ++step) {
-          list_->item(step)->setIcon(QPixmap::fromImage((*outcome.value)[static_cast<std::size_t>(step)]));
+          const QPixmap picture = QPixmap::fromImage((*outcome.value)[static_cast<std::size_t>(step)]);
+          QIcon icon(picture);
+          icon.addPixmap(picture, QIcon::Selected);  // untinted: its colours are what it is about
+          list_->item(step)->setIcon(icon);
         }
       });
 }
@@ -128,6 +133,10 @@ void StepsStrip::choose(int step) {
 }
 
 void StepsStrip::showStepText() {
+  if (list_->count() == 0) {
+    text_->clear();
+    return;
+  }
   text_->setText(tr("After %1 of %2 recurrences").arg(slider_->value()).arg(slider_->maximum()));
 }
 
