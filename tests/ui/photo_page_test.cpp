@@ -177,6 +177,23 @@ class PhotoPageTest : public QObject {
     waitFor(fixture_->photo(QStringLiteral("photo1.png")));
   }
 
+  void arrowsLeadPastABrokenPhoto() {
+    for (const char* name : {"1.png", "3.png"}) fixture_->addPhoto(QLatin1String(name));
+    PhotoFixture::write(fixture_->photo(QStringLiteral("2.png")), "this is no picture");
+    openAndWait(fixture_->photo(QStringLiteral("1.png")));
+    auto* strip = page_->findChild<QListView*>(QStringLiteral("filmstrip"));
+    QTRY_COMPARE(strip->model()->rowCount(), 3);
+    QTest::keyClick(view(), Qt::Key_Right);
+    QTRY_VERIFY(notice()->text().contains(QStringLiteral("2.png")));
+    QCOMPARE(page_->currentPhoto(), fixture_->photo(QStringLiteral("1.png")));
+    QTest::keyClick(view(), Qt::Key_Right);
+    waitFor(fixture_->photo(QStringLiteral("3.png")));
+    QTest::keyClick(view(), Qt::Key_Left);
+    QTRY_VERIFY(notice()->text().contains(QStringLiteral("2.png")));
+    QTest::keyClick(view(), Qt::Key_Left);
+    waitFor(fixture_->photo(QStringLiteral("1.png")));
+  }
+
   void theFilmstripFollowsTheFolder() {
     openAndWait(fixture_->addPhoto(QStringLiteral("a.png")));
     auto* strip = page_->findChild<QListView*>(QStringLiteral("filmstrip"));

@@ -37,11 +37,11 @@ void PhotoPage::State::openPath(const QString& path) {
 
 void PhotoPage::State::openPhoto(const QString& path) {
   ++opening;
-  if (incoming ? incoming->path() == path : current && current->path() == path) return;
+  if (incoming && incoming->path() == path) return;
   drop(incoming);
   notice->dismiss();
   filmstrip->setPhoto(path);
-  if (current && current->path() == path) return;  // back again before the other one came
+  if (current && current->path() == path) return;
   incoming = new PhotoDocument(path, {shelf, loadPool, saver}, &page);
   connectDocument(incoming);
   incoming->load();
@@ -120,7 +120,9 @@ void PhotoPage::State::documentFailed(PhotoDocument* document, const QString& se
     current = std::exchange(previous, nullptr);
     showCurrent();
   }
-  if (current) filmstrip->setPhoto(current->path());
+  // Within the folder the mark stays on the broken one, so that arrows lead past it.
+  const bool sameFolder = current && QFileInfo(current->path()).absolutePath() == filmstrip->folder().folder();
+  if (current && !sameFolder) filmstrip->setPhoto(current->path());
   notice->showProblem(sentence);
 }
 
