@@ -50,8 +50,9 @@ PhotoActions::PhotoActions(QUndoGroup& undoGroup, QWidget& page) : page_(page) {
   addCompare();
   addShow();
   addZoom();
-  previousPhoto = add("previous", tr("P&revious photo"), tr("The photo before this one"), {Qt::Key_PageUp});
-  nextPhoto = add("next", tr("&Next photo"), tr("The photo after this one"), {Qt::Key_PageDown});
+  previousPhoto =
+      add("previous", tr("P&revious photo"), tr("The photo before this one"), {Qt::Key_PageUp, Qt::CTRL | Qt::Key_PageUp});
+  nextPhoto = add("next", tr("&Next photo"), tr("The photo after this one"), {Qt::Key_PageDown, Qt::CTRL | Qt::Key_PageDown});
   filmstrip = add("filmstrip", tr("&Filmstrip"), tr("Show the photos of the folder below the picture"), {Qt::Key_F7});
   panel = add("panel", tr("A&djustments"), tr("Show the adjustments beside the picture"), {Qt::Key_F8});
   for (QAction** separator : {&editSeparator, &showSeparator, &zoomSeparator, &photoSeparator}) {
