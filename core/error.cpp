@@ -4,10 +4,11 @@ namespace daybreak {
 
 namespace {
 
-std::string sentence(const std::filesystem::path& file, const std::string& failed, const std::string& why,
-                     const std::string& advice) {
-  const auto name = file.filename().empty() ? file.string() : file.filename().string();
-  return name + " " + failed + ": " + why + "." + (advice.empty() ? "" : " " + advice);
+std::string sentence(const std::filesystem::path& file, const std::string& failed, const std::string& why, const std::string& advice) {
+  auto text = file.filename().empty() ? file.string() : file.filename().string();
+  text.append(" ").append(failed).append(": ").append(why).append(".");
+  if (!advice.empty()) text.append(" ").append(advice);
+  return text;
 }
 
 }  // namespace

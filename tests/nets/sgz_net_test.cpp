@@ -15,7 +15,8 @@ class SgzNetTest : public QObject {
     QTest::addColumn<qint64>("parameters");
     QTest::newRow("depthwise separable, as published") << "dsc" << qint64{10561};
     QTest::newRow("plain 3x3") << "tc" << qint64{864 + 32 + 3 * (9216 + 32) + 2 * (18432 + 32) + 1728 + 3};
-    QTest::newRow("dilated has the plain one's shapes") << "dc" << qint64{864 + 32 + 3 * (9216 + 32) + 2 * (18432 + 32) + 1728 + 3};
+    QTest::newRow("dilated has the plain one's shapes")
+        << "dc" << qint64{864 + 32 + 3 * (9216 + 32) + 2 * (18432 + 32) + 1728 + 3};
   }
   void parameterCount() {
     QFETCH(QString, conv);
