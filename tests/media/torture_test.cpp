@@ -136,9 +136,9 @@ class TortureTest : public QObject {
   void orientationIsApplied_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("orientation");
-    for (const char* name : {"Landscape", "Portrait"})
+    for (const QString name : {"Landscape", "Portrait"})
       for (int orientation = 2; orientation <= 8; ++orientation)
-        QTest::addRow("%s %d", name, orientation) << QString(name) << orientation;
+        QTest::newRow(qPrintable(QString("%1 %2").arg(name).arg(orientation))) << name << orientation;
   }
   /// The pictures differ in a number painted into the middle and in JPEG noise, so the corners are compared.
   void orientationIsApplied() {
