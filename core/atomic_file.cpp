@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -128,21 +127,12 @@ void AtomicFile::commit() {
   syncFolder(final_.parent_path().empty() ? fs::path(".") : final_.parent_path());
 }
 
+void checkWritable(const fs::path& path, WhenTaken whenTaken) { const AtomicFile probe(path, whenTaken); }
+
 void writeTextFile(const fs::path& path, std::string_view text) {
   AtomicFile file(path);
   file.write(text);
   file.commit();
-}
-
-std::string readTextFile(const fs::path& path, std::size_t maxBytes) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream || isFolder(path))
-    throw Error(path, "could not be read", isTaken(path) ? "it may not be opened" : "it does not exist");
-  std::string text(maxBytes + 1, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (text.size() > maxBytes) throw Error(path, "could not be read", "it is larger than such a file can be");
-  return text;
 }
 
 }  // namespace daybreak

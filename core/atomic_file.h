@@ -41,10 +41,11 @@ class AtomicFile {
   bool committed_ = false;
 };
 
+/// Throws the Error that writing to this path would end in as far as it can be told now: the name is taken, the folder is
+/// missing or read-only … To be asked before long work.
+void checkWritable(const std::filesystem::path& path, WhenTaken whenTaken);
+
 /// Writes a small text file whole or not at all.
 void writeTextFile(const std::filesystem::path& path, std::string_view text);
-
-/// Reads a small text file; throws Error if it cannot be read or is larger than maxBytes.
-std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes = 1 << 20);
 
 }  // namespace daybreak

@@ -10,6 +10,7 @@ namespace daybreak {
 /// what() reads as shown: "night.jpg could not be read: the file ends after 12 % of the picture. Copy it again."
 class Error : public std::runtime_error {
  public:
+  /// Control characters, which file names may hold, become '?'.
   /// @param file   the file or folder it is about; its last component starts the sentence
   /// @param failed what did not work, after the name: "could not be read"
   /// @param why    the reason, without a full stop: "the file ends after 12 % of the picture"

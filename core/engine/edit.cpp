@@ -1,10 +1,12 @@
 #include "engine/edit.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
 #include "atomic_file.h"
 #include "error.h"
+#include "input_file.h"
 
 namespace daybreak::engine {
 
@@ -19,14 +21,21 @@ void take(const json& object, const char* key, T& target) {
   if (const auto found = object.find(key); found != object.end()) target = found->get<T>();
 }
 
+/// Clamped before it becomes an int: a number that no int holds must not be converted.
+int wholeNumber(const json& object, const char* key, const Range& range) {
+  double value = range.standard;
+  take(object, key, value);
+  return static_cast<int>(std::clamp(value, range.minimum, range.maximum));
+}
+
 Adjustments adjustmentsFromJson(const json& object) {
   if (!object.is_object()) throw Error("These are no Daybreak settings: \"adjustments\" is no JSON object.");
   Adjustments adjustments;
   if (const auto exposure = object.find("exposure"); exposure != object.end() && !exposure->is_string())
     adjustments.exposure = exposure->get<double>();
   take(object, "strength", adjustments.strength);
-  take(object, "iterations", adjustments.iterations);
-  take(object, "order", adjustments.order);
+  adjustments.iterations = wholeNumber(object, "iterations", kIterationsRange);
+  adjustments.order = wholeNumber(object, "order", kOrderRange);
   take(object, "highlightProtection", adjustments.highlightProtection);
   take(object, "saturation", adjustments.saturation);
   return clamped(adjustments);
@@ -57,7 +66,7 @@ std::string toJson(const Edit& edit) {
                       {"order", adjustments.order},
                       {"highlightProtection", adjustments.highlightProtection},
                       {"saturation", adjustments.saturation}}}};
-  return object.dump(2) + "\n";
+  return object.dump(2, ' ', false, json::error_handler_t::replace) + "\n";  // a model may be a path that is no UTF-8
 }
 
 Edit editFromJson(const std::string& text) {

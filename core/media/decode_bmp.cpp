@@ -1,4 +1,5 @@
 #include <cstring>
+#include <limits>
 #include <opencv2/imgcodecs.hpp>
 
 #include "media/decoder.h"
@@ -88,6 +89,8 @@ PhotoHeader bmpHeader(const PhotoSource& source) {
 
 Decoded decodeBmp(const PhotoSource& source) {
   const auto header = checkedHeader(source);
+  if (source.bytes.size() > std::size_t{std::numeric_limits<int>::max()})  // OpenCV counts the bytes in an int
+    failUnsupported(source.path, "BMP files over 2 GB");
   cv::Mat pixels;
   try {
     const cv::Mat bytes(1, static_cast<int>(source.bytes.size()), CV_8U, const_cast<std::uint8_t*>(source.bytes.data()));

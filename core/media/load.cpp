@@ -1,7 +1,6 @@
 #include "media/load.h"
 
 #include <algorithm>
-#include <cctype>
 #include <new>
 
 #include "error.h"
@@ -11,6 +10,7 @@
 #include "media/file_kind.h"
 #include "media/metadata.h"
 #include "media/orientation.h"
+#include "name_ending.h"
 
 namespace daybreak::media {
 
@@ -83,13 +83,8 @@ const std::vector<std::string>& readableExtensions() {
 }
 
 bool hasReadableExtension(const fs::path& path) {
-  auto extension = path.extension().string();
-  if (extension.empty()) return false;
-  extension.erase(0, 1);
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  const auto& known = readableExtensions();
-  return std::find(known.begin(), known.end(), extension) != known.end();
+  const auto ending = lowerCaseEnding(path);
+  return !ending.empty() && std::ranges::find(readableExtensions(), ending.substr(1)) != readableExtensions().end();
 }
 
 }  // namespace daybreak::media

@@ -1,7 +1,6 @@
 #include "media/save.h"
 
 #include <algorithm>
-#include <cctype>
 #include <new>
 
 #include "atomic_file.h"
@@ -12,6 +11,7 @@
 #include "media/metadata.h"
 #include "media/pixel_rows.h"
 #include "media/resample.h"
+#include "name_ending.h"
 
 namespace daybreak::media {
 
@@ -28,6 +28,7 @@ bool isSameFile(const fs::path& path, const fs::path& original) {
 
 EncodeOptions encodeOptions(const SourceInfo& info, PhotoFormat format, const SaveOptions& options) {
   EncodeOptions encode;
+  encode.progress = options.progress;
   encode.quality = std::clamp(options.quality, 1, 100);
   const bool deep = format == PhotoFormat::Png || format == PhotoFormat::Tiff;
   encode.bitDepth = deep && (options.bitDepth == 16 || (options.bitDepth == 0 && info.bitDepth == 16)) ? 16 : 8;
@@ -80,9 +81,7 @@ std::vector<std::uint8_t> withMetadata(std::vector<std::uint8_t> file, const Ima
 }  // namespace
 
 PhotoFormat formatForName(const fs::path& path) {
-  auto extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  const auto extension = lowerCaseEnding(path);
   if (extension == ".jpg" || extension == ".jpeg" || extension == ".jpe" || extension == ".jfif") return PhotoFormat::Jpeg;
   if (extension == ".png") return PhotoFormat::Png;
   if (extension == ".tif" || extension == ".tiff") return PhotoFormat::Tiff;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <string_view>
 
 #include "error.h"
+#include "name_ending.h"
 
 namespace daybreak::media {
 
@@ -94,12 +94,9 @@ bool settleSamples(TIFF* tiff, TiffLayout& layout) {
 }  // namespace
 
 bool hasRawName(const std::filesystem::path& path) {
-  auto extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
   constexpr std::array<std::string_view, 16> kRawNames = {".dng", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".pef", ".srw",
                                                           ".3fr", ".fff", ".iiq", ".mos", ".erf", ".kdc", ".dcr", ".mef"};
-  return std::find(kRawNames.begin(), kRawNames.end(), extension) != kRawNames.end();
+  return std::ranges::find(kRawNames, lowerCaseEnding(path)) != kRawNames.end();
 }
 
 TiffLayout tiffLayout(TIFF* tiff, const PhotoSource& source) {

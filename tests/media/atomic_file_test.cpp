@@ -8,6 +8,7 @@
 #include <csignal>
 
 #include "error.h"
+#include "input_file.h"
 
 using daybreak::AtomicFile;
 using daybreak::Error;

@@ -68,9 +68,9 @@ class LoadTest : public QObject {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("reason");
     QTest::newRow("missing") << "missing.jpg"
-                             << "missing.jpg could not be read: there is no such file";
+                             << "missing.jpg could not be read: it does not exist";
     QTest::newRow("empty") << "empty.jpg"
-                           << "the file is empty";
+                           << "it is empty";
     QTest::newRow("folder") << "folder.jpg"
                             << "it is a folder";
     QTest::newRow("pipe") << "pipe.jpg"
@@ -80,7 +80,7 @@ class LoadTest : public QObject {
     QTest::newRow("only a signature") << "signature.jpg"
                                       << "signature.jpg could not be read";
     QTest::newRow("below a file") << "text.jpg/x.jpg"
-                                  << "there is no such file";
+                                  << "it does not exist";
   }
   void refusals() {
     QFETCH(QString, name);
