@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <random>
 #include <vector>
 
 #include "error.h"
+#include "stopwatch.h"
 
 namespace daybreak::jobs {
 
@@ -22,14 +22,13 @@ media::Image darkNoise(int width, int height) {
 
 /// Median of at least three runs, more while they are short.
 double medianMs(const std::function<void()>& run) {
-  using Clock = std::chrono::steady_clock;
   std::vector<double> times;
   run();  // first-time allocations don't count
   double spent = 0;
   while (times.size() < 3 || (spent < 500 && times.size() < 50)) {
-    const auto start = Clock::now();
+    const Stopwatch running;
     run();
-    times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    times.push_back(running.ms());
     spent += times.back();
   }
   std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2));

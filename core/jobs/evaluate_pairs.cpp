@@ -1,9 +1,10 @@
 #include "jobs/evaluate_pairs.h"
 
+#include <new>
 #include <sstream>
 
-#include "atomic_file.h"
 #include "error.h"
+#include "input_file.h"
 #include "media/load.h"
 
 namespace daybreak::jobs {
@@ -42,8 +43,13 @@ Evaluation evaluatePairs(const engine::Enhancer& enhancer, const engine::Edit& e
       sum.deltaE2000 += result.quality.deltaE2000;
       sum.meanLuma += result.quality.meanLuma;
       ++evaluation.measured;
+    } catch (const Cancelled&) {
+      throw;
+    } catch (const std::bad_alloc&) {
+      result.error = Error(pair.low, "could not be measured", "there is not enough memory").what();
+      ++evaluation.failed;
     } catch (const Error& error) {
-      result.error = error.what();
+      result.error = error.file().empty() ? pair.low.filename().string() + ": " + error.what() : error.what();
       ++evaluation.failed;
     }
     finished(result);
