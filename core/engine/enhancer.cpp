@@ -1,9 +1,7 @@
 #include "engine/enhancer.h"
 
-#include <algorithm>
 #include <mutex>
 #include <new>
-#include <thread>
 
 #include "engine/render_plan.h"
 #include "engine/torch_backend.h"
@@ -12,10 +10,6 @@
 namespace daybreak::engine {
 
 namespace {
-
-int threadCount(int wanted) {
-  return wanted > 0 ? wanted : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
 
 std::string nameOf(torch::Device device, int threads) {
   if (device.is_cpu()) return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
@@ -65,7 +59,7 @@ class SolvedExposure {
 struct Enhancer::State {
   State(std::shared_ptr<const models::Model> shared, const ComputeOptions& options)
       : model(std::move(shared)),
-        threads(threadCount(options.threads)),
+        threads(chooseThreads(options.threads)),
         backend(*model, chooseDevice(options.device), threads) {}
 
   std::shared_ptr<const models::Model> model;
@@ -88,10 +82,10 @@ FactorMap Enhancer::estimate(const media::Image& photo, Scale scale, std::stop_t
 }
 
 media::Image Enhancer::render(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
-                              const Placement& placement, int steps, std::stop_token stop) const {
+                              const Placement& placement, int steps, std::stop_token stop, const Progress& progress) const {
   return withPlainErrors([&] {
     const auto plan = planRender(picture, map, adjustments, state_->exposure.gain(map, clamped(adjustments)), placement, steps);
-    if (state_->backend.device().is_cpu()) return renderRows(picture, map, plan, state_->threads, stop);
+    if (state_->backend.device().is_cpu()) return renderRows(picture, map, plan, state_->threads, stop, progress);
     return state_->backend.render(picture, map, plan, stop);
   });
 }

@@ -1,5 +1,6 @@
 #pragma once
 /// The engine's front door: estimate once per photo and model, render on every slider move and every export.
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -27,6 +28,9 @@ struct Placement {
   bool wholePhoto() const { return width <= 0 || height <= 0; }
 };
 
+/// How much of a long call is done, 0…1.
+using Progress = std::function<void(double share01)>;
+
 /// Runs one model on one device. All methods are const and safe to call from several threads.
 class Enhancer {
  public:
@@ -46,8 +50,10 @@ class Enhancer {
   /// The enhanced picture: same size, alpha and info as `picture`, which is the photo, a smaller version of it, or (with
   /// placement) a part. Deterministic: parts and whole agree.
   /// @param steps show the picture after this many recurrences of adjustments.iterations; −1: all
+  /// @param progress called now and then with how much is done (0…1), in the calling thread
   media::Image render(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
-                      const Placement& placement = {}, int steps = -1, std::stop_token stop = {}) const;
+                      const Placement& placement = {}, int steps = -1, std::stop_token stop = {},
+                      const Progress& progress = {}) const;
 
  private:
   struct State;

@@ -28,6 +28,6 @@ RenderPlan planRender(const media::Image& picture, const FactorMap& map, const A
 
 /// Runs the plan on the CPU, row by row.
 media::Image renderRows(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, int threads,
-                        std::stop_token stop);
+                        std::stop_token stop, const Progress& progress = {});
 
 }  // namespace daybreak::engine

@@ -61,7 +61,7 @@ class EffectiveMap {
 }  // namespace
 
 media::Image renderRows(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, int threads,
-                        std::stop_token stop) {
+                        std::stop_token stop, const Progress& progress) {
   if (plan.isIdentity()) return picture;
   const auto width = static_cast<std::size_t>(picture.width());
   media::Image result(picture.width(), picture.height(), picture.hasAlpha());
@@ -85,7 +85,7 @@ media::Image renderRows(const media::Image& picture, const FactorMap& map, const
           if (plan.saturation != 1.0F) applySaturation(rows[0], rows[1], rows[2], plan.saturation);
         }
       },
-      stop);
+      stop, progress);
   return result;
 }
 

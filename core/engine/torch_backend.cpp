@@ -69,6 +69,10 @@ torch::Tensor toTensor(const media::Image& picture) {
   return tensor;
 }
 
+int chooseThreads(int wanted) {
+  return wanted > 0 ? wanted : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
 torch::Device chooseDevice(const std::string& name) {
   const int count = torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
   if (name == "cpu" || (name == "auto" && count == 0)) return torch::kCPU;
@@ -135,6 +139,8 @@ FactorMap TorchBackend::estimate(const media::Image& photo, Scale scale, int map
   const auto input =
       scale.isAuto() ? reduceToSide(photo, mapSide > 0 ? mapSide : kUnknownMapSide) : reduceByFactor(photo, scale.factor);
   const auto tensor = runNet(input.picture, stop).contiguous();
+  if (!torch::isfinite(tensor).all().item<bool>())  // finite weights may still be absurdly large
+    throw Error("The model's network gives no numbers for this picture. Choose another model.");
 
   FactorMap map;
   map.channels = 3;

@@ -2,6 +2,7 @@
 /// PyTorch checkpoints without PyTorch: a restricted reader that runs no code, and a writer Python reads back.
 #include <filesystem>
 
+#include "atomic_file.h"
 #include "nets/weights.h"
 
 namespace daybreak::models {
@@ -16,7 +17,8 @@ bool looksLikeCheckpoint(const std::filesystem::path& path);
 /// refused by name; nothing from the file is ever executed. Throws Error naming the file and the reason.
 nets::Weights readCheckpoint(const std::filesystem::path& path);
 
-/// Writes a .pth (zip format) that torch.load(path, weights_only=True) reads as an OrderedDict of CPU float tensors.
-void writeCheckpoint(const std::filesystem::path& path, const nets::Weights& weights);
+/// Writes a .pth (zip format) that torch.load(path, weights_only=True) reads as an OrderedDict of CPU float tensors, whole or
+/// not at all. Throws Error.
+void writeCheckpoint(const std::filesystem::path& path, const nets::Weights& weights, WhenTaken whenTaken = WhenTaken::Replace);
 
 }  // namespace daybreak::models

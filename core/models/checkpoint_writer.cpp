@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "atomic_file.h"
 #include "error.h"
 #include "models/checkpoint.h"
 #include "models/element_type.h"
@@ -77,7 +76,7 @@ std::span<const std::byte> bytesOf(std::string_view text) { return std::as_bytes
 
 }  // namespace
 
-void writeCheckpoint(const std::filesystem::path& path, const nets::Weights& weights) {
+void writeCheckpoint(const std::filesystem::path& path, const nets::Weights& weights, WhenTaken whenTaken) {
   for (const auto& [name, tensor] : weights) {
     const auto count = elementCount(tensor.shape);
     if (!count || static_cast<std::size_t>(*count) != tensor.values.size())
@@ -92,7 +91,7 @@ void writeCheckpoint(const std::filesystem::path& path, const nets::Weights& wei
   entries.push_back({"archive/version", bytesOf("3\n")});
   try {
     const auto archive = makeZip(entries);
-    AtomicFile file(path);
+    AtomicFile file(path, whenTaken);
     file.write(archive);
     file.commit();
   } catch (const ZipProblem& problem) {

@@ -7,6 +7,7 @@
 #include "models/recognise.h"
 #include "models/safetensors.h"
 #include "models/safetensors_header.h"
+#include "name_ending.h"
 
 namespace daybreak::models {
 
@@ -44,6 +45,11 @@ void complete(const std::filesystem::path& path, Model& model) {
   nameAfterFile(path, card);
 }
 
+bool isCheckpointName(const std::filesystem::path& path) {
+  const auto ending = lowerCaseEnding(path);
+  return ending == ".pth" || ending == ".pt";
+}
+
 }  // namespace
 
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& path) {
@@ -74,12 +80,17 @@ ModelCard readCard(const std::filesystem::path& path) {
   return card;
 }
 
-void saveModel(const Model& model, const std::filesystem::path& path) {
-  const auto ending = path.extension();
-  if (ending == ".pth" || ending == ".pt") {
-    writeCheckpoint(path, model.weights);
+void checkModelFileName(const std::filesystem::path& path) {
+  if (!isCheckpointName(path) && lowerCaseEnding(path) != ".safetensors")
+    throw Error(path, "was not written", "its name ends in no model format", "End it in .safetensors or .pth.");
+}
+
+void saveModel(const Model& model, const std::filesystem::path& path, WhenTaken whenTaken) {
+  checkModelFileName(path);
+  if (isCheckpointName(path)) {
+    writeCheckpoint(path, model.weights, whenTaken);
   } else {
-    writeTensorFile(path, {model.weights, metadataFromCard(model.card)});
+    writeTensorFile(path, {model.weights, metadataFromCard(model.card)}, whenTaken);
   }
 }
 

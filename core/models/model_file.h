@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "atomic_file.h"
 #include "models/model.h"
 
 namespace daybreak::models {
@@ -11,10 +12,14 @@ namespace daybreak::models {
 /// shapes (recognise.h); a file that fits no known architecture is refused. Throws Error naming file and reason.
 std::shared_ptr<const Model> loadModel(const std::filesystem::path& path);
 
-/// Reads the card only (cheap for safetensors).
+/// Reads the card only (cheap for safetensors). Throws Error.
 ModelCard readCard(const std::filesystem::path& path);
 
-/// Writes .safetensors, or .pth/.pt when the name ends so; whole or not at all.
-void saveModel(const Model& model, const std::filesystem::path& path);
+/// Throws Error if saveModel() would not know which format a name asks for.
+void checkModelFileName(const std::filesystem::path& path);
+
+/// Writes .safetensors, or .pth/.pt (weights only, no card) when the name ends so; whole or not at all. Throws Error, also
+/// for any other ending.
+void saveModel(const Model& model, const std::filesystem::path& path, WhenTaken whenTaken = WhenTaken::Replace);
 
 }  // namespace daybreak::models
