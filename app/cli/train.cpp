@@ -1,12 +1,15 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "atomic_file.h"
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
 #include "error.h"
 #include "models/model_file.h"
+#include "models/model_name.h"
 #include "models/registry.h"
+#include "number_checks.h"
 #include "train/zero_shot.h"
 
 namespace daybreak::cli {
@@ -39,12 +42,20 @@ json asObject(const train::StepReport& report) {
           {"learningRate", report.learningRate}};
 }
 
+std::string checkName(const std::string& text) {
+  return models::isModelName(text)
+             ? std::string()
+             : "\"" + text + "\" is no name for a model: use lower-case letters, digits, '-', '_' and '.'";
+}
+
 int runTrain(TrainArguments& arguments, std::stop_token stop) {
   auto& options = arguments.options;
   const std::filesystem::path output = arguments.output;
-  if (std::filesystem::exists(output) && !arguments.overwrite)
-    throw Error(output, "was not written", "a file of that name exists", "Choose another name or add --overwrite.");
-  if (options.name.empty()) options.name = output.stem().string();
+  // Hours of training must not end in a name that cannot be written.
+  const auto whenTaken = arguments.overwrite ? WhenTaken::Replace : WhenTaken::Refuse;
+  models::checkModelFileName(output);
+  checkWritable(output, whenTaken);
+  if (options.name.empty()) options.name = models::modelNameFrom(output.stem().string());
   options.images = arguments.images;
   options.device = arguments.compute.options().device;
   options.threads = arguments.compute.options().threads;
@@ -64,10 +75,11 @@ int runTrain(TrainArguments& arguments, std::stop_token stop) {
     progress.show(static_cast<double>(report.step) / options.steps,
                   "step " + std::to_string(report.step) + ", loss " + std::to_string(report.total));
   };
+  progress.show(0, "reading the pictures in " + arguments.images);
   auto model = train::trainZeroShot(options, events, stop);
   model.card.license = arguments.license;
   if (!arguments.description.empty()) model.card.description = arguments.description;
-  models::saveModel(model, output);
+  models::saveModel(model, output, whenTaken);
   return kAllDone;
 }
 
@@ -83,7 +95,9 @@ void addTrain(CLI::App& app, Command& chosen, const std::string& commandLine) {
       ->required()
       ->type_name("DIR");
   command->add_option("-o,--out", arguments->output, "The new model: .safetensors or .pth")->required()->type_name("FILE");
-  command->add_option("--name", options.name, "Name of the model; the file's if not said")->type_name("NAME");
+  command->add_option("--name", options.name, "Name of the model; the file's if not said")
+      ->type_name("NAME")
+      ->check(CLI::Validator(checkName, ""));
   command->add_option("--description", arguments->description, "A sentence for its card")->type_name("TEXT");
   command->add_option("--license", arguments->license, "Licence for its card")->type_name("TEXT");
   command->add_option("--fine-tune", arguments->start, "Start from this model instead of random weights")
@@ -95,31 +109,32 @@ void addTrain(CLI::App& app, Command& chosen, const std::string& commandLine) {
       ->check(CLI::Range(16, 4096))
       ->capture_default_str();
   command->add_option("--lr", options.learningRate, "Learning rate, falling to zero along a cosine")
-      ->check(CLI::PositiveNumber)
+      ->check(aboveZero())
       ->capture_default_str();
-  command->add_option("--weight-decay", options.weightDecay, "Weight decay")
-      ->check(CLI::NonNegativeNumber)
-      ->capture_default_str();
+  command->add_option("--weight-decay", options.weightDecay, "Weight decay")->check(notNegative())->capture_default_str();
   command->add_option("--clip", options.gradientClip, "Largest norm of the gradient")
-      ->check(CLI::PositiveNumber)
+      ->check(aboveZero())
       ->capture_default_str();
   command->add_option("--exposure", options.exposure, "Exposure level E to train for")
-      ->check(CLI::Range(0.1, 0.9))
+      ->check(from(0.1, 0.9))
       ->capture_default_str();
   command->add_option("--patch", options.spatialPatch, "Patch side of the spatial loss")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
+  command->add_option("--bright-share", options.brightShare, "Share of crops lit up as a longer exposure would, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
   command->add_option("--tv", options.weights.totalVariation, "Weight of total variation")
-      ->check(CLI::NonNegativeNumber)
+      ->check(notNegative())
       ->capture_default_str();
   command->add_option("--spatial", options.weights.spatial, "Weight of spatial consistency")
-      ->check(CLI::NonNegativeNumber)
+      ->check(notNegative())
       ->capture_default_str();
   command->add_option("--colour", options.weights.colour, "Weight of colour constancy")
-      ->check(CLI::NonNegativeNumber)
+      ->check(notNegative())
       ->capture_default_str();
   command->add_option("--brightness", options.weights.exposure, "Weight of exposure")
-      ->check(CLI::NonNegativeNumber)
+      ->check(notNegative())
       ->capture_default_str();
   command->add_option("--seed", options.seed, "Random seed")->capture_default_str();
   arguments->compute.addTo(*command);

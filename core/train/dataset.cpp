@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <system_error>
 
 #include "error.h"
 #include "media/load.h"
@@ -14,8 +15,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr auto kUnusable = "could not be used for training";
+
 /// Our own draw instead of std::uniform_int_distribution, whose result the standard leaves to each library.
 std::size_t below(std::mt19937_64& random, std::size_t limit) { return static_cast<std::size_t>(random() % limit); }
+
+/// Uniform in [0,1).
+double share(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1.0p-53; }
 
 torch::Tensor bytesOf(const media::Image& image) {
   auto tensor = torch::empty({3, image.height(), image.width()}, torch::kUInt8);
@@ -37,10 +43,16 @@ media::Image reducedToSide(const media::Image& photo, int side) {
 }  // namespace
 
 std::vector<fs::path> picturesBelow(const fs::path& folder) {
-  if (!fs::is_directory(folder)) throw Error(folder, "could not be used for training", "it is no folder");
+  std::error_code problem;
+  if (!fs::is_directory(folder, problem))
+    throw Error(folder, kUnusable, fs::exists(folder, problem) ? "it is no folder" : "it does not exist or may not be opened");
   std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied))
-    if (entry.is_regular_file() && media::hasReadableExtension(entry.path())) files.push_back(entry.path());
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, problem);
+  for (; !problem && entry != fs::recursive_directory_iterator(); entry.increment(problem)) {
+    std::error_code gone;  // a file that disappeared meanwhile
+    if (entry->is_regular_file(gone) && media::hasReadableExtension(entry->path())) files.push_back(entry->path());
+  }
+  if (problem) throw Error(folder, kUnusable, problem.message());
   std::ranges::sort(files);
   return files;
 }
@@ -65,7 +77,7 @@ Dataset::Dataset(const fs::path& folder, int side, std::uint64_t seed, const std
       skipped(error.what());
     }
   }
-  if (pictures_.empty()) throw Error(folder, "could not be used for training", "there is no picture in it that can be read");
+  if (pictures_.empty()) throw Error(folder, kUnusable, "there is no picture in it that can be read");
   order_.resize(pictures_.size());
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   position_ = order_.size();
@@ -81,7 +93,13 @@ torch::Tensor Dataset::nextCrop() {
   const auto left = static_cast<std::int64_t>(below(random_, static_cast<std::size_t>(picture.size(2) - side_ + 1)));
   auto crop = picture.slice(1, top, top + side_).slice(2, left, left + side_);
   if (below(random_, 2) == 1) crop = crop.flip(2);
-  return crop.to(torch::kFloat32).div_(255.0F);
+  auto values = crop.to(torch::kFloat32).div_(255.0F);
+  if (brightShare_ > 0 && share(random_) < brightShare_) {
+    const double mean = std::max(values.mean().item<double>(), 1e-3);
+    const double wanted = mean + share(random_) * std::max(kBrightestMean - mean, 0.0);
+    values.mul_(wanted / mean).clamp_(0.0F, 1.0F);
+  }
+  return values;
 }
 
 torch::Tensor Dataset::nextBatch(int count) {

@@ -12,7 +12,7 @@
 
 namespace daybreak::train {
 
-/// All readable pictures below a folder, in order of their names.
+/// All files below a folder that are called like pictures, in order of their names. Throws Error if it cannot be listed.
 std::vector<std::filesystem::path> picturesBelow(const std::filesystem::path& folder);
 
 class Dataset {
@@ -22,6 +22,11 @@ class Dataset {
   /// Throws Error if nothing is left, or Cancelled.
   Dataset(const std::filesystem::path& folder, int side, std::uint64_t seed,
           const std::function<void(const std::string&)>& skipped, std::stop_token stop);
+
+  /// From now on this share of the crops, 0…1, is scaled so that its mean lies anywhere between its own and kBrightestMean, with
+  /// highlights clipped: what a longer exposure of the same scene would have given.
+  void brighten(double share) { brightShare_ = share; }
+  static constexpr double kBrightestMean = 0.65;
 
   static constexpr std::size_t kMaxBytes = std::size_t{4} << 30;
 
@@ -35,6 +40,7 @@ class Dataset {
   torch::Tensor nextCrop();
 
   int side_;
+  double brightShare_ = 0;
   std::mt19937_64 random_;
   std::vector<torch::Tensor> pictures_;  ///< [3,h,w] uint8
   std::vector<std::size_t> order_;

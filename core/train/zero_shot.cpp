@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <numbers>
-#include <thread>
 
 #include "engine/torch_backend.h"
 #include "error.h"
@@ -47,16 +46,14 @@ models::ModelCard cardFor(const TrainingOptions& options, std::size_t pictures) 
   return card;
 }
 
-}  // namespace
-
-models::Model trainZeroShot(const TrainingOptions& options, const TrainingEvents& events, std::stop_token stop) {
+models::Model train(const TrainingOptions& options, const TrainingEvents& events, std::stop_token stop) {
   const auto device = engine::chooseDevice(options.device);
   // Before any worker thread of LibTorch starts: they inherit the mode only from a thread that has it already.
   at::globalContext().setFlushDenormal(true);
-  at::set_num_threads(options.threads > 0 ? options.threads
-                                          : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+  at::set_num_threads(engine::chooseThreads(options.threads));
 
   Dataset data(options.images, options.side, options.seed, events.notice, stop);
+  data.brighten(options.brightShare);
   auto net = startNet(options);
   net->to(device);
   net->train();
@@ -73,6 +70,16 @@ models::Model trainZeroShot(const TrainingOptions& options, const TrainingEvents
   model.card = cardFor(options, data.size());
   model.weights = nets::extractWeights(*net);
   return model;
+}
+
+}  // namespace
+
+models::Model trainZeroShot(const TrainingOptions& options, const TrainingEvents& events, std::stop_token stop) {
+  try {
+    return train(options, events, stop);
+  } catch (const c10::Error& error) {  // its what() carries a stack trace
+    throw Error(std::string("Training stopped: ") + error.what_without_backtrace());
+  }
 }
 
 }  // namespace daybreak::train
