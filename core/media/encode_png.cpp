@@ -80,11 +80,12 @@ class PngWriter {
 };
 
 template <typename Value>
-void writeRows(PngWriter& writer, const Image& image, int channels) {
+void writeRows(PngWriter& writer, const Image& image, int channels, const EncodeOptions& options) {
   std::vector<Value> row(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels));
   for (int y = 0; y < image.height(); ++y) {
     packRow(image, y, channels, row.data());
     writer.writeRow(row.data());
+    options.tellRow(y, image.height());
   }
 }
 
@@ -95,9 +96,9 @@ std::vector<std::uint8_t> encodePng(const Image& image, const EncodeOptions& opt
   writer.start(image, options);
   const int channels = channelsInFile(image, options.grey);
   if (options.bitDepth == 16)
-    writeRows<std::uint16_t>(writer, image, channels);
+    writeRows<std::uint16_t>(writer, image, channels, options);
   else
-    writeRows<std::uint8_t>(writer, image, channels);
+    writeRows<std::uint8_t>(writer, image, channels, options);
   return writer.finish();
 }
 

@@ -35,12 +35,13 @@ void describe(TIFF* tiff, const Image& image, const EncodeOptions& options) {
 }
 
 template <typename Value>
-void writeRows(TIFF* tiff, const Image& image, int channels) {
+void writeRows(TIFF* tiff, const Image& image, int channels, const EncodeOptions& options) {
   std::vector<Value> row(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels));
   for (int y = 0; y < image.height(); ++y) {
     packRow(image, y, channels, row.data());
     if (TIFFWriteScanline(tiff, row.data(), static_cast<std::uint32_t>(y), 0) != 1)
       throw EncodeFailure("it could not be encoded as TIFF");
+    options.tellRow(y, image.height());
   }
 }
 
@@ -53,9 +54,9 @@ std::vector<std::uint8_t> encodeTiff(const Image& image, const EncodeOptions& op
     describe(tiff.get(), image, options);
     const int channels = channelsInFile(image, options.grey);
     if (options.bitDepth == 16)
-      writeRows<std::uint16_t>(tiff.get(), image, channels);
+      writeRows<std::uint16_t>(tiff.get(), image, channels, options);
     else
-      writeRows<std::uint8_t>(tiff.get(), image, channels);
+      writeRows<std::uint8_t>(tiff.get(), image, channels, options);
     if (TIFFFlush(tiff.get()) != 1) throw EncodeFailure("it could not be encoded as TIFF");
   }
   return memory.takeWritten();

@@ -1,6 +1,7 @@
 #include <webp/encode.h>
 #include <webp/mux.h>
 
+#include <exception>
 #include <memory>
 
 #include "media/encoder.h"
@@ -40,8 +41,12 @@ class WebpPicture {
     if (!import(&picture_, pixels.data(), static_cast<int>(stride))) throw EncodeFailure("there is not enough memory");
   }
 
-  WebPData encode(const WebPConfig& config) {
+  WebPData encode(const WebPConfig& config, const EncodeOptions& options) {
+    options_ = &options;
+    picture_.user_data = this;
+    picture_.progress_hook = &WebpPicture::tell;
     if (!WebPEncode(&config, &picture_)) {
+      if (failure_) std::rethrow_exception(failure_);
       throw EncodeFailure(picture_.error_code == VP8_ENC_ERROR_OUT_OF_MEMORY ? "there is not enough memory"
                                                                              : "it could not be encoded as WebP");
     }
@@ -49,8 +54,21 @@ class WebpPicture {
   }
 
  private:
+  static int tell(int percent, const WebPPicture* picture) {
+    auto* const self = static_cast<WebpPicture*>(picture->user_data);
+    try {
+      self->options_->tell(percent / 100.0);
+      return 1;
+    } catch (...) {  // carried past libwebp, which is C
+      self->failure_ = std::current_exception();
+      return 0;
+    }
+  }
+
   WebPPicture picture_{};
   WebPMemoryWriter writer_{};
+  const EncodeOptions* options_ = nullptr;
+  std::exception_ptr failure_;
 };
 
 struct DeleteMux {
@@ -84,7 +102,7 @@ std::vector<std::uint8_t> encodeWebp(const Image& image, const EncodeOptions& op
   config.thread_level = 1;
   WebpPicture picture;
   picture.fill(image, lossless);
-  const auto encoded = picture.encode(config);
+  const auto encoded = picture.encode(config, options);
   if (options.iccProfile.empty()) return {encoded.bytes, encoded.bytes + encoded.size};
   return withProfile(encoded, options.iccProfile);
 }

@@ -1,6 +1,7 @@
 #pragma once
 /// What the encoders of the single formats share. Each turns a picture into a whole file in memory.
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <stdexcept>
 #include <vector>
@@ -21,6 +22,12 @@ struct EncodeOptions {
   int bitDepth = 8;   ///< 8 or 16
   bool grey = false;  ///< one colour channel
   std::span<const std::uint8_t> iccProfile;
+  std::function<void(double share01)> progress;  ///< see SaveOptions; what it throws ends the encoding
+
+  void tell(double share01) const {
+    if (progress) progress(share01);
+  }
+  void tellRow(int y, int rows) const { tell((y + 1.0) / rows); }
 };
 
 /// @throws EncodeFailure if the picture does not fit the format

@@ -1,6 +1,7 @@
 #pragma once
 /// Writing photos: whole or not at all, with the source's metadata and profile, never over the original.
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -18,6 +19,8 @@ struct SaveOptions {
   int maxSide = 0;                    ///< longest side in pixels; 0: full size
   bool keepMetadata = true;           ///< Exif, XMP, IPTC (orientation set to upright); the ICC profile always stays
   bool overwrite = false;             ///< replace a file of that name
+  /// Called often with how much is done, in the calling thread; may throw Cancelled: then nothing is written.
+  std::function<void(double share01)> progress;
 };
 
 /// The format a name's ending stands for; throws Error if it is none Daybreak writes.

@@ -87,6 +87,40 @@ class ExportQueueTest : public QObject {
     QCOMPARE(QDir(fixture_->photos()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("night.png")});
   }
 
+  void progressRises_data() {
+    QTest::addColumn<QString>("target");
+    for (const char* name : {"out.png", "out.jpg", "out.tif", "out.webp"}) QTest::newRow(name) << QString::fromLatin1(name);
+  }
+  void progressRises() {
+    QFETCH(QString, target);
+    order_.pyramid = std::make_shared<const Pyramid>(randomPicture(3000, 2000));
+    order_.target = fixture_->photo(target);
+    ExportQueue queue;
+    QSignalSpy progressed(&queue, &ExportQueue::progressed);
+    QSignalSpy finished(&queue, &ExportQueue::finished);
+    queue.add(order_);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20000);
+    QVERIFY(!progressed.isEmpty());
+    double last = 0;
+    for (const auto& one : progressed) {
+      QVERIFY(one.at(0).toDouble() >= last && one.at(0).toDouble() <= 1);
+      last = one.at(0).toDouble();
+    }
+    QVERIFY2(last > 0.4, qPrintable(QString::number(last)));  // encoding tells, too
+  }
+
+  void cancellingEndsTheEncoding() {
+    order_.pyramid = std::make_shared<const Pyramid>(randomPicture(3000, 2000));
+    ExportQueue queue;
+    connect(&queue, &ExportQueue::progressed, &queue, [&queue](double share01) {
+      if (share01 > 0.4) queue.cancelAll();
+    });
+    QSignalSpy cancelled(&queue, &ExportQueue::cancelled);
+    queue.add(order_);
+    QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, 20000);
+    QCOMPARE(QDir(fixture_->photos()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("night.png")});
+  }
+
  private:
   std::unique_ptr<PhotoFixture> fixture_;
   ExportOrder order_;

@@ -1,5 +1,6 @@
 #pragma once
-/// Tells of the export that runs, and cancels it. Hidden while none does.
+/// Tells of the export that runs, how far it is and how long it will take, and cancels it. Hidden while none does.
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -15,8 +16,12 @@ class ExportBar : public QWidget {
   explicit ExportBar(ExportQueue& queue, QWidget* parent = nullptr);
 
  private:
+  void showProgress(double share01);
+
   QLabel* text_;
   QProgressBar* progress_;
+  QString what_;
+  QElapsedTimer sinceStart_;
 };
 
 }  // namespace daybreak::ui

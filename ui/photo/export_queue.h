@@ -23,6 +23,7 @@ class ExportQueue : public QObject {
 
  Q_SIGNALS:
   void started(const QString& target, int waiting);
+  void progressed(double share01);  ///< of the export that runs, a few times a second
   void finished(const QString& target);
   void failed(const QString& sentence);
   void cancelled();
