@@ -1,0 +1,198 @@
+/// What a person waits for in the window: window_benchmark [PHOTO]. Prints medians and best times of opening a photo until its
+/// enhanced picture is on the screen, and of slider moves until they are; asserts nothing. Without a photo: a drawn one,
+/// 1200 × 900.
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+#include "error.h"
+#include "media/save.h"
+#include "models/registry.h"
+#include "support/random_model.h"
+#include "ui/photo/file_path.h"
+#include "ui/photo/photo_page.h"
+#include "ui/widgets/compare_view.h"
+#include "ui/widgets/value_slider.h"
+
+using namespace daybreak;
+using namespace daybreak::ui;
+
+namespace {
+
+constexpr int kPatienceMs = 20000;
+
+/// Counts what the compare view has put on the screen.
+class PaintWatch : public QObject {
+ public:
+  explicit PaintWatch(QWidget& view) : view_(view) { view.installEventFilter(this); }
+
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() == QEvent::Paint && !looking_) ++paints_;
+    return false;
+  }
+
+  int paints() const { return paints_; }
+
+  /// The colour a little to the right of the middle, where the enhanced half is.
+  QRgb look() {
+    looking_ = true;
+    const QRgb colour = view_.grab(QRect(view_.width() * 5 / 8, view_.height() / 2, 1, 1)).toImage().pixel(0, 0);
+    looking_ = false;
+    return colour;
+  }
+
+ private:
+  QWidget& view_;
+  int paints_ = 0;
+  bool looking_ = false;
+};
+
+/// Handles events until `done`; what it took in milliseconds, or −1.
+double waitFor(const std::function<bool()>& done) {
+  QElapsedTimer clock;
+  clock.start();
+  while (!done()) {
+    if (clock.elapsed() > kPatienceMs) return -1;
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+  }
+  return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+void rest(PaintWatch& watch) {
+  for (int before = -1; before != watch.paints();) {
+    before = watch.paints();
+    QTest::qWait(250);
+  }
+}
+
+void line(const char* what, std::vector<double> times) {
+  std::ranges::sort(times);
+  std::printf("%-40s median %8.1f ms   best %8.1f ms   worst %8.1f ms\n", what, times[times.size() / 2], times.front(),
+              times.back());
+  std::fflush(stdout);
+}
+
+double openingMs(PhotoPage& page, PaintWatch& watch, const QString& photo) {
+  bool estimated = false;
+  const auto connection = QObject::connect(&page, &PhotoPage::statusChanged, &page, [&](const PageStatus& status) {
+    estimated = estimated || (page.currentPhoto() == photo && status.timing.contains(QStringLiteral("ms")));
+  });
+  QElapsedTimer clock;
+  clock.start();
+  page.open(photo);
+  waitFor([&] { return estimated; });
+  const QRgb before = watch.look();
+  const double after = waitFor([&] { return watch.look() != before; });
+  QObject::disconnect(connection);
+  return after < 0 ? -1 : static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+void measureSlider(PhotoPage& page, PaintWatch& watch, const char* name, double from, double step) {
+  auto* slider = page.findChild<ValueSlider*>(QLatin1String(name));
+  if (!slider) qFatal("there is no slider %s", name);
+  std::vector<double> single;
+  for (int i = 0; i < 12; ++i) {
+    rest(watch);
+    const int before = watch.paints();
+    const double value = from + step * i;
+    slider->setValue(value);
+    QElapsedTimer clock;
+    clock.start();
+    Q_EMIT slider->edited(value);
+    Q_EMIT slider->editingFinished();
+    waitFor([&] { return watch.paints() > before; });
+    single.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+  }
+  line(name, single);
+}
+
+/// A drag sends a move every 8 ms; how often is there a new picture?
+void measureDrag(PhotoPage& page, PaintWatch& watch) {
+  auto* slider = page.findChild<ValueSlider*>(QStringLiteral("strength"));
+  rest(watch);
+  Q_EMIT slider->editingStarted();
+  std::vector<double> gaps;
+  int seen = watch.paints();
+  QElapsedTimer clock;
+  QElapsedTimer sincePaint;
+  clock.start();
+  sincePaint.start();
+  for (double next = 0; clock.elapsed() < 2000;) {
+    if (static_cast<double>(clock.elapsed()) >= next) {
+      const double value = 60 + 100 * (next / 2000);
+      slider->setValue(value);
+      Q_EMIT slider->edited(value);
+      next += 8;
+    }
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+    if (watch.paints() == seen) continue;
+    seen = watch.paints();
+    gaps.push_back(static_cast<double>(sincePaint.nsecsElapsed()) / 1e6);
+    sincePaint.restart();
+  }
+  Q_EMIT slider->editingFinished();
+  line("drag: from picture to picture", gaps);
+}
+
+QString drawnPhoto(const QTemporaryDir& folder, int number) {
+  const QString path = folder.filePath(QStringLiteral("drawn-%1.jpg").arg(number));
+  media::savePhoto(randomPicture(1200, 900, static_cast<unsigned>(number)), toPath(path), {});
+  return path;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QStandardPaths::setTestModeEnabled(true);
+  const QApplication application(argc, argv);
+  try {
+    const QTemporaryDir folder;
+    QStringList photos;
+    for (int i = 1; i <= 6; ++i) {
+      if (argc > 1) {
+        photos << folder.filePath(QStringLiteral("%1-%2").arg(i).arg(QFileInfo(QString::fromLocal8Bit(argv[1])).fileName()));
+        QFile::copy(QString::fromLocal8Bit(argv[1]), photos.last());
+      } else {
+        photos << drawnPhoto(folder, i);
+      }
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const auto registry = models::Registry::standard();
+    PhotoPage page(registry);
+    page.resize(1600, 1000);
+    page.show();
+    auto* view = page.findChild<CompareView*>();
+    PaintWatch watch(*view);
+    openingMs(page, watch, photos.takeFirst());
+    line("page made, first photo enhanced", {static_cast<double>(clock.nsecsElapsed()) / 1e6});
+    std::vector<double> openings;
+    for (const QString& photo : photos) {
+      rest(watch);
+      openings.push_back(openingMs(page, watch, photo));
+    }
+    line("photo opened, enhanced", openings);
+    for (const bool fitted : {true, false}) {
+      std::printf("%s, view %d×%d\n", fitted ? "fitted" : "100 %", view->width(), view->height());
+      fitted ? view->zoomToFit() : view->setZoom(1);
+      measureSlider(page, watch, "strength", 60, 3);
+      measureSlider(page, watch, "saturation", 60, 3);
+      measureSlider(page, watch, "highlightProtection", 10, 3);
+      measureSlider(page, watch, "exposure", 0.3, 0.02);
+      measureSlider(page, watch, "iterations", 2, 1);
+      measureDrag(page, watch);
+    }
+  } catch (const Error& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
+}
