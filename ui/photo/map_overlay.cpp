@@ -40,15 +40,13 @@ MapRange rangeOf(const engine::FactorMap& map, MapChannel channel) {
 QImage colouredMap(const engine::FactorMap& map, MapChannel channel, const MapRange& range, const QRectF& photoRect,
                    QSize pixels) {
   QImage image(pixels, QImage::Format_RGB32);
-  const auto& colours = mapColours();
-  const double perValue = 255 / (range.maximum - range.minimum);
+  const double perValue = 1 / (range.maximum - range.minimum);
   for (int y = 0; y < pixels.height(); ++y) {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
     const double photoY = photoRect.y() + (y + 0.5) * photoRect.height() / pixels.height();
     for (int x = 0; x < pixels.width(); ++x) {
       const double photoX = photoRect.x() + (x + 0.5) * photoRect.width() / pixels.width();
-      const double value = (mapValue(map, channel, {photoX, photoY}) - range.minimum) * perValue;
-      line[x] = 0xff000000U | colours[static_cast<std::size_t>(std::clamp(std::lround(value), 0L, 255L))];
+      line[x] = mapColour((mapValue(map, channel, {photoX, photoY}) - range.minimum) * perValue);
     }
   }
   return image;

@@ -21,7 +21,7 @@ double mapValue(const engine::FactorMap& map, MapChannel channel, QPointF photoP
 /// From the lowest to the highest value of the channel; never empty.
 MapRange rangeOf(const engine::FactorMap& map, MapChannel channel);
 
-/// A part of the photo (photo pixels) as mapColours() between the range's ends.
+/// A part of the photo (photo pixels) as mapColour() between the range's ends.
 QImage colouredMap(const engine::FactorMap& map, MapChannel channel, const MapRange& range, const QRectF& photoRect,
                    QSize pixels);
 

@@ -2,9 +2,12 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
+
+#include "engine/map_colours.h"
 
 namespace daybreak::ui {
 
@@ -38,6 +41,12 @@ QString tickText(double value, double step) {
 
 }  // namespace
 
+QRgb mapColour(double share01) {
+  const double brightness = 1 - std::clamp(share01, 0.0, 1.0);
+  const auto& [red, green, blue] = engine::mapColours()[static_cast<std::size_t>(std::lround(255 * brightness))];
+  return qRgb(red, green, blue);
+}
+
 ColourBar::ColourBar(QWidget* parent) : QWidget(parent), marker_(std::numeric_limits<double>::quiet_NaN()) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
   setAccessibleName(tr("Colour bar"));
@@ -67,7 +76,7 @@ void ColourBar::clearMarker() { setMarker(std::numeric_limits<double>::quiet_NaN
 
 QSize ColourBar::sizeHint() const {
   const QFontMetrics metrics = fontMetrics();
-  const int scale = kBarWidth + kTick + kSpace + metrics.horizontalAdvance(QStringLiteral("\u22120.00"));
+  const int scale = kBarWidth + kTick + kSpace + metrics.horizontalAdvance(QStringLiteral("\u22120.000"));
   return {2 * kSpace + std::max(scale, title_.isEmpty() ? 0 : metrics.horizontalAdvance(title_)), 12 * metrics.height()};
 }
 
@@ -85,7 +94,7 @@ void ColourBar::paintEvent(QPaintEvent*) {
   if (bar.height() < 8) return;
 
   QImage colours(1, 256, QImage::Format_RGB32);
-  for (int i = 0; i < 256; ++i) colours.setPixel(0, 255 - i, mapColours()[static_cast<std::size_t>(i)]);
+  for (int i = 0; i < 256; ++i) colours.setPixel(0, 255 - i, mapColour(i / 255.0));
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   painter.drawImage(bar, colours, QRectF(0, 0, 1, 256));
   if (!(maximum_ > minimum_)) return;

@@ -1,13 +1,13 @@
 #pragma once
-/// The colours of a map with their values, and the perceptually uniform colour map itself.
+/// The colours of a map with their values.
 #include <QRgb>
 #include <QWidget>
-#include <array>
 
 namespace daybreak::ui {
 
-/// 256 colours from dark to light with uniform perceived steps (our own table, generated in CIELAB).
-const std::array<QRgb, 256>& mapColours();
+/// engine::mapColours() for a value's place between the range's minimum (0) and maximum (1): the lower the factor, the more
+/// light is missing and the brighter its colour, as in the pictures of `daybreak-cli --map`.
+QRgb mapColour(double share01);
 
 /// A vertical bar with tick values from minimum (bottom) to maximum (top) and an optional marker.
 class ColourBar : public QWidget {
