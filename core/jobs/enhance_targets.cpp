@@ -48,6 +48,14 @@ fs::path spelledOut(const fs::path& path) {
   return failed ? path.lexically_normal() : whole;
 }
 
+/// folder/stem+ending, or with -2, -3 … after the stem where an earlier photo of the run has that name.
+fs::path freeName(const fs::path& folder, const std::string& stem, const std::string& ending, std::set<fs::path>& taken) {
+  auto path = (folder / (stem + ending)).lexically_normal();
+  for (int number = 2; !taken.insert(path).second; ++number)
+    path = (folder / (stem + "-" + std::to_string(number) + ending)).lexically_normal();
+  return path;
+}
+
 }  // namespace
 
 std::vector<EnhanceTask> planTasks(const std::vector<fs::path>& inputs, const fs::path& output, const fs::path& map) {
@@ -58,20 +66,10 @@ std::vector<EnhanceTask> planTasks(const std::vector<fs::path>& inputs, const fs
 
   std::vector<EnhanceTask> tasks;
   std::set<fs::path> taken;
-  const auto take = [&taken](const fs::path& input, const fs::path& target) {
-    if (!taken.insert(target.lexically_normal()).second)
-      throw Error(input, "was not enhanced", "two files would be written to the same name " + target.filename().string(),
-                  "Enhance the photos separately.");
-  };
   for (const auto& input : inputs) {
-    auto name = input.filename();
-    if (!canWrite(name)) name.replace_extension(".png");
-    EnhanceTask task{input, output / name, {}};
-    take(input, task.output);
-    if (!map.empty()) {
-      task.map = map / (input.stem().string() + "-map.png");
-      take(input, task.map);
-    }
+    const auto ending = canWrite(input.filename()) ? input.extension().string() : ".png";
+    EnhanceTask task{input, freeName(output, input.stem().string(), ending, taken), {}};
+    if (!map.empty()) task.map = freeName(map, input.stem().string() + "-map", ".png", taken);
     tasks.push_back(std::move(task));
   }
   return tasks;

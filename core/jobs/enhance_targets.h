@@ -17,7 +17,8 @@ struct EnhanceTask {
 
 /// Where results go. With one input and an output that is no folder: that file; else output is a folder and each result keeps
 /// its name (with the ending .png where Daybreak does not write the input's format); maps then lie in the folder `map`, as
-/// NAME-map.png. Makes the folders. Throws Error if two files would get one name or a folder cannot be made.
+/// NAME-map.png. Photos of one name from several folders become NAME, NAME-2, NAME-3 … in the order given. Makes the folders;
+/// throws Error if one cannot be made.
 std::vector<EnhanceTask> planTasks(const std::vector<std::filesystem::path>& inputs, const std::filesystem::path& output,
                                    const std::filesystem::path& map);
 

@@ -45,9 +45,20 @@ class JobsTest : public QObject {
     QVERIFY(fs::is_directory(path("maps")));
   }
 
-  void collidingNamesAndFilesAsFoldersAreRefused() {
-    QVERIFY(messageOf([&] { jobs::planTasks({"x/a.jpg", "y/a.jpg"}, path("out"), {}); }).contains("a.jpg"));
-    QVERIFY(messageOf([&] { jobs::planTasks({"a.bmp", "a.png"}, path("out"), {}); }).contains("a.png"));
+  void photosOfOneNameGetNumbers() {
+    const auto tasks =
+        jobs::planTasks({"x/a.jpg", "y/a.jpg", "a.bmp", "a-2.jpg", "a.png", "y/a.jpg"}, path("out"), path("maps"));
+    QStringList names;
+    QStringList maps;
+    for (const auto& task : tasks) {
+      names << QString::fromStdString(task.output.filename().string());
+      maps << QString::fromStdString(task.map.filename().string());
+    }
+    QCOMPARE(names, (QStringList{"a.jpg", "a-2.jpg", "a.png", "a-2-2.jpg", "a-2.png", "a-3.jpg"}));
+    QCOMPARE(QSet<QString>(maps.begin(), maps.end()).size(), 6);
+  }
+
+  void filesAsFoldersAreRefused() {
     std::ofstream(path("file")) << "x";
     QVERIFY(messageOf([&] { jobs::planTasks({"a.jpg", "b.jpg"}, path("file"), {}); }).contains("file"));
   }
