@@ -27,9 +27,13 @@ void ProgressLine::show(double done01, const std::string& what) {
   const auto now = std::chrono::steady_clock::now();
   if (!terminal_ || (shown_ && now - last_ < std::chrono::milliseconds(100))) return;
   const double spent = std::chrono::duration<double>(now - start_).count();
-  std::string line = std::to_string(static_cast<int>(done01 * 100)) + " %  " + what;
-  if (done01 > 0 && spent > 1) line += "  " + inWords(spent * (1 - done01) / done01) + " left";
-  std::fprintf(stderr, "\r\033[K%s", line.c_str());
+  std::string line = std::to_string(static_cast<int>(done01 * 100)) + " %  ";
+  if (done01 > 0 && spent > 1) line += inWords(spent * (1 - done01) / done01) + " left  ";
+  line += what;
+  for (char& c : line)
+    if ((c >= 0 && c < 0x20) || c == 0x7F) c = '?';  // file names may hold what steers a terminal
+  // Without wrapping: only one row can be taken back.
+  std::fprintf(stderr, "\r\033[K\033[?7l%s\033[?7h", line.c_str());
   std::fflush(stderr);
   shown_ = true;
   last_ = now;

@@ -1,19 +1,25 @@
 #include "edit_options.h"
 
 #include "models/registry.h"
+#include "number_checks.h"
 
 namespace daybreak::cli {
 
 namespace {
 
-CLI::Range percentRange(const engine::Range& range) { return {range.minimum * 100, range.maximum * 100}; }
-
 /// "auto" or a number within the exposure level's range.
 std::string checkExposure(const std::string& text) {
   if (text == "auto") return {};
-  return CLI::Range(engine::kExposureRange.minimum, engine::kExposureRange.maximum)(text).empty()
-             ? std::string()
-             : "\"" + text + "\" is no exposure level: it is auto or a number from 0.2 to 0.8";
+  const bool level = from(engine::kExposureRange.minimum, engine::kExposureRange.maximum)(text).empty();
+  return level ? std::string() : "\"" + text + "\" is no exposure level: it is auto or a number from 0.2 to 0.8";
+}
+
+/// Only what it looks like: whether that GPU exists is told when it is needed.
+std::string checkDevice(const std::string& text) {
+  const bool numbered = text.starts_with("cuda:") && text.size() > 5 && text.size() < 9 &&
+                        text.find_first_not_of("0123456789", 5) == std::string::npos;
+  const bool device = text == "auto" || text == "cpu" || text == "cuda" || numbered;
+  return device ? std::string() : "\"" + text + "\" is no device: it is auto, cpu, cuda or cuda:N";
 }
 
 }  // namespace
@@ -26,15 +32,15 @@ void EditOptions::addTo(CLI::App& command) {
       ->check(CLI::Validator(checkExposure, ""));
   command.add_option("--strength", strengthPercent_, "Strength of the enhancement in percent")
       ->type_name("P")
-      ->check(percentRange(engine::kStrengthRange));
+      ->check(percentOf(engine::kStrengthRange));
   command.add_option("--iterations", iterations_, "How often the curve is applied")->type_name("N")->check(CLI::Range(1, 16));
   command.add_option("--order", order_, "Order of the curve y + r(y^K - y)")->type_name("K")->check(CLI::Range(2, 4));
   command.add_option("--protect-highlights", protectionPercent_, "How far bright areas are left alone, in percent")
       ->type_name("P")
-      ->check(percentRange(engine::kHighlightProtectionRange));
+      ->check(percentOf(engine::kHighlightProtectionRange));
   command.add_option("--saturation", saturationPercent_, "Saturation in percent")
       ->type_name("P")
-      ->check(percentRange(engine::kSaturationRange));
+      ->check(percentOf(engine::kSaturationRange));
   command.add_option("--scale", scale_, "How much smaller the network sees the photo: auto, 1, 2, 4, 8 or 12")
       ->type_name("S")
       ->check(CLI::IsMember({"auto", "1", "2", "4", "8", "12"}));
@@ -57,7 +63,9 @@ engine::Edit EditOptions::edit() const {
 }
 
 void ComputeArguments::addTo(CLI::App& command) {
-  command.add_option("--device", options_.device, "Where networks run: auto, cpu, cuda or cuda:N")->type_name("DEVICE");
+  command.add_option("--device", options_.device, "Where networks run: auto, cpu, cuda or cuda:N")
+      ->type_name("DEVICE")
+      ->check(CLI::Validator(checkDevice, ""));
   command.add_option("--threads", options_.threads, "Threads on the CPU; 0: all cores")
       ->type_name("N")
       ->check(CLI::Range(0, 1024));

@@ -81,7 +81,7 @@ void addEnhance(CLI::App& app, Command& chosen) {
   arguments->edit.addTo(*command);
   command
       ->add_option("--map", arguments->map,
-                   "Also write the factor map: a coloured PNG, or float values as .tif; a folder for several photos")
+                   "Also write the factor map: coloured as .png, float values as .tif; a folder for several")
       ->type_name("FILE");
   command->add_option("--quality", arguments->quality, "JPEG and WebP quality, 1 to 100")
       ->type_name("Q")
@@ -93,7 +93,7 @@ void addEnhance(CLI::App& app, Command& chosen) {
       ->type_name("PX")
       ->check(CLI::Range(1, 100000));
   command->add_flag("--no-metadata", arguments->withoutMetadata, "Leave Exif, XMP and IPTC out");
-  command->add_flag("--overwrite", arguments->overwrite, "Replace files that exist (never the original)");
+  command->add_flag("--overwrite", arguments->overwrite, "Replace files that exist (never one of the photos)");
   arguments->compute.addTo(*command);
   command->add_flag("--json", arguments->asJson, "One JSON object a line for each photo");
   command->footer(

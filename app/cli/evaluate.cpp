@@ -2,11 +2,13 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "atomic_file.h"
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
 #include "error.h"
 #include "jobs/evaluate_pairs.h"
+#include "models/checkpoint.h"
 #include "models/model_file.h"
 
 namespace daybreak::cli {
@@ -33,6 +35,15 @@ void printRow(const std::string& name, const measure::Quality& quality) {
             << quality.deltaE2000 << std::setprecision(1) << std::setw(9) << quality.meanLuma << "\n";
 }
 
+/// A long measurement must not end in a card that cannot be written.
+void checkCardWritable(const models::Model& model) {
+  if (models::looksLikeCheckpoint(model.file))
+    throw Error(model.file, "was not changed", "a PyTorch checkpoint has no model card",
+                "Make a .safetensors of it with 'daybreak-cli models export' first.");
+  models::checkModelFileName(model.file);
+  checkWritable(model.file, WhenTaken::Replace);
+}
+
 void rememberInCard(const engine::Enhancer& enhancer, const measure::Quality& quality) {
   auto model = enhancer.model();
   model.card.quality = {
@@ -44,6 +55,7 @@ int runEvaluate(const EvaluateArguments& arguments, std::stop_token stop) {
   const auto edit = arguments.edit.edit();
   const auto pairs = jobs::readPairs(arguments.pairs);
   const auto enhancer = makeEnhancer(edit.model, arguments.compute.options());
+  if (arguments.writeCard) checkCardWritable(enhancer->model());
   if (!arguments.asJson)
     std::cout << std::left << std::setw(32) << "picture" << std::right << std::setw(8) << "PSNR" << std::setw(9) << "SSIM"
               << std::setw(9) << "dE2000" << std::setw(9) << "luma"
@@ -68,16 +80,18 @@ int runEvaluate(const EvaluateArguments& arguments, std::stop_token stop) {
   const auto evaluation = jobs::evaluatePairs(*enhancer, edit, pairs, finished, stop);
   progress.clear();
   if (arguments.asJson) {
-    auto object = asObject(evaluation.mean);
+    auto object = evaluation.measured > 0 ? asObject(evaluation.mean) : json::object();
     object["mean"] = true;
     object["model"] = edit.model;
     object["measured"] = evaluation.measured;
     object["failed"] = evaluation.failed;
     printJson(object);
-  } else {
+  } else if (evaluation.measured > 0) {
     printRow("mean of " + std::to_string(evaluation.measured), evaluation.mean);
   }
   if (arguments.writeCard && evaluation.failed == 0) rememberInCard(*enhancer, evaluation.mean);
+  if (arguments.writeCard && evaluation.failed > 0)
+    printProblem("The model's card was left as it was: not all pairs were measured.");
   return evaluation.failed > 0 ? kSomeFailed : kAllDone;
 }
 

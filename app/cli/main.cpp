@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <iostream>
+#include <new>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -17,8 +18,8 @@ namespace {
 /// Posted by the signal handler: one of the few things it may do.
 sem_t signalReceived;  // NOLINT: a handler reaches nothing but globals
 
-/// Ctrl+C and SIGTERM ask the running command to stop; a second one ends the program at once. Blocking the signals and waiting
-/// for them would not do: BLAS libraries start threads before main() that would still take them.
+/// Ctrl+C, SIGTERM and a closed terminal ask the running command to stop; a second one ends the program at once. Blocking the
+/// signals and waiting for them would not do: BLAS libraries start threads before main() that would still take them.
 class SignalWatch {
  public:
   SignalWatch() {
@@ -26,7 +27,7 @@ class SignalWatch {
     struct sigaction action {};
     action.sa_handler = [](int) { sem_post(&signalReceived); };
     action.sa_flags = SA_RESTART;
-    for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
     std::thread([source = source_]() mutable {
       waitForSignal();
       source.request_stop();
@@ -45,15 +46,34 @@ class SignalWatch {
   std::stop_source source_;
 };
 
+std::string quoted(const std::string& argument) {
+  std::string text = "'";
+  for (const char c : argument) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
 /// The command as it was typed, for the card of a trained model.
 std::string typed(int count, char** arguments) {
   std::string line = "daybreak-cli";
   for (int i = 1; i < count; ++i) {
     const std::string argument = arguments[i];
-    const bool plain = argument.find_first_of(" '\"\\$`!*?(){}[]<>|&;") == std::string::npos && !argument.empty();
-    line += plain ? " " + argument : " \"" + argument + "\"";
+    const bool plain = argument.find_first_of(" \t\n'\"\\$`!*?(){}[]<>|&;#~") == std::string::npos && !argument.empty();
+    line += " " + (plain ? argument : quoted(argument));
   }
   return line;
+}
+
+/// What to say to arguments that cannot be understood, or that ask for help.
+int explain(const CLI::App& app, const CLI::ParseError& error, int count, char** arguments) {
+  if (count == 1) {
+    std::cerr << app.help();
+    return daybreak::cli::kWrongUsage;
+  }
+  if (app.get_subcommands().empty() && arguments[1][0] != '-') {
+    daybreak::cli::printProblem("\"" + std::string(arguments[1]) + "\" is no command. 'daybreak-cli --help' lists them.");
+    return daybreak::cli::kWrongUsage;
+  }
+  return app.exit(error) == 0 ? daybreak::cli::kAllDone : daybreak::cli::kWrongUsage;
 }
 
 }  // namespace
@@ -74,7 +94,7 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? cli::kAllDone : cli::kWrongUsage;
+    return explain(app, error, argc, argv);
   }
   const bool asJson = [&] {
     for (const auto* command : app.get_subcommands())
@@ -84,10 +104,16 @@ int main(int argc, char** argv) {
     return false;
   }();
   try {
-    return chosen(signals.token());
+    const int code = chosen(signals.token());
+    if (std::cout.flush()) return code;
+    cli::printProblem("Not everything could be written to standard output.");
+    return cli::kSomeFailed;
   } catch (const Cancelled&) {
     cli::printProblem("Cancelled.");
     return cli::kCancelled;
+  } catch (const std::bad_alloc&) {
+    cli::printProblem("There is not enough memory.");
+    return cli::kSomeFailed;
   } catch (const std::exception& error) {
     if (asJson) cli::printJson({{"ok", false}, {"error", error.what()}});
     cli::printProblem(error.what());

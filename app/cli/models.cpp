@@ -97,9 +97,10 @@ int runImport(const ModelsArguments& arguments) {
 
 int runExport(const ModelsArguments& arguments) {
   const auto model = models::Registry::standard().load(arguments.model);
-  if (std::filesystem::exists(arguments.file) && !arguments.overwrite)
-    throw Error(arguments.file, "was not written", "a file of that name exists", "Choose another name or add --overwrite.");
-  models::saveModel(*model, arguments.file);
+  std::error_code different;
+  if (std::filesystem::equivalent(arguments.file, model->file, different))
+    throw Error(arguments.file, "was not written", "it is the file the model was read from", "Choose another name.");
+  models::saveModel(*model, arguments.file, arguments.overwrite ? WhenTaken::Replace : WhenTaken::Refuse);
   if (arguments.asJson) printJson(asObject(model->card, arguments.file));
   return kAllDone;
 }
