@@ -232,6 +232,15 @@ class EnhancerTest : public QObject {
     QCOMPARE(largestDifference(single.render(photo, one, {}), enhancer_.render(photo, one, {})), 0.0F);
   }
 
+  /// Weights that are finite, and yet nothing can be computed with them.
+  void absurdWeightsAreToldInsteadOfDrawn() {
+    auto model = *randomModel();
+    for (auto& [name, tensor] : model.weights)
+      for (float& value : tensor.values) value *= 1e30F;
+    const Enhancer absurd(std::make_shared<const models::Model>(std::move(model)));
+    QVERIFY_EXCEPTION_THROWN(absurd.estimate(randomPicture(20, 20)), Error);
+  }
+
   void cancels() {
     std::stop_source source;
     source.request_stop();
