@@ -40,11 +40,17 @@ void applyCurve(std::span<float> y, std::span<const float> r, int iterations, in
 }
 
 void applySaturation(std::span<float> red, std::span<float> green, std::span<float> blue, float saturation) {
+  float* const r = red.data();
+  float* const g = green.data();
+  float* const b = blue.data();
+  const auto moved = [saturation](float luma, float value) {
+    return std::min(std::max(luma + saturation * (value - luma), 0.0F), 1.0F);
+  };
   for (std::size_t i = 0; i < red.size(); ++i) {
-    const float luma = 0.2126F * red[i] + 0.7152F * green[i] + 0.0722F * blue[i];
-    red[i] = std::clamp(luma + saturation * (red[i] - luma), 0.0F, 1.0F);
-    green[i] = std::clamp(luma + saturation * (green[i] - luma), 0.0F, 1.0F);
-    blue[i] = std::clamp(luma + saturation * (blue[i] - luma), 0.0F, 1.0F);
+    const float luma = 0.2126F * r[i] + 0.7152F * g[i] + 0.0722F * b[i];
+    r[i] = moved(luma, r[i]);
+    g[i] = moved(luma, g[i]);
+    b[i] = moved(luma, b[i]);
   }
 }
 

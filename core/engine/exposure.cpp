@@ -2,7 +2,10 @@
 #include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
+#include "engine/curve.h"
+#include "engine/effective_map.h"
 #include "engine/enhancer.h"
 #include "engine/render_plan.h"
 
@@ -13,30 +16,59 @@ namespace {
 constexpr double kLargestGain = 8.0;
 constexpr int kPatch = 16;
 
-/// Mean over channels of each 16×16 patch (the last ones may be smaller) against E, L1, weighted by area.
-double brightnessLoss(const media::Image& enhanced, double exposure) {
-  const auto red = enhanced.plane(0);
-  const auto green = enhanced.plane(1);
-  const auto blue = enhanced.plane(2);
-  double loss = 0;
-  for (int top = 0; top < enhanced.height(); top += kPatch) {
-    const int bottom = std::min(top + kPatch, enhanced.height());
-    for (int left = 0; left < enhanced.width(); left += kPatch) {
-      const int right = std::min(left + kPatch, enhanced.width());
-      double sum = 0;
-      for (int y = top; y < bottom; ++y) {
-        const auto row = static_cast<std::size_t>(y) * static_cast<std::size_t>(enhanced.width());
-        float rowSum = 0;
-        for (auto i = row + static_cast<std::size_t>(left); i < row + static_cast<std::size_t>(right); ++i)
-          rowSum += red[i] + green[i] + blue[i];
-        sum += static_cast<double>(rowSum);
+/// Brightness loss of the preview for any gain; what does not depend on the gain is worked out once.
+class PreviewLoss {
+ public:
+  PreviewLoss(const FactorMap& map, const Adjustments& adjustments)
+      : preview_(map.preview), exposure_(*adjustments.exposure), plan_(planRender(preview_, map, adjustments, 1.0, {}, -1)) {
+    const EffectiveMap effective(map, plan_, preview_.width());
+    for (int y = 0; y < preview_.height(); ++y) {
+      effective.row(y, rows_.emplace_back(preview_.width()));
+    }
+    const auto width = static_cast<std::size_t>(preview_.width());
+    factors_.resize(width);
+    for (auto& row : enhanced_) row.resize(width);
+    sums_.resize(width / kPatch + 1);
+  }
+
+  /// Mean over channels of each 16×16 patch (the last ones may be smaller) against E, L1, weighted by area.
+  double operator()(double gain) {
+    double loss = 0;
+    for (int top = 0; top < preview_.height(); top += kPatch) {
+      const int bottom = std::min(top + kPatch, preview_.height());
+      std::ranges::fill(sums_, 0.0);
+      for (int y = top; y < bottom; ++y) addRow(y, static_cast<float>(gain));
+      for (int left = 0; left < preview_.width(); left += kPatch) {
+        const double area = (bottom - top) * (std::min(left + kPatch, preview_.width()) - left);
+        loss += std::abs(sums_[static_cast<std::size_t>(left / kPatch)] / 3.0 - exposure_ * area);
       }
-      const double area = (bottom - top) * (right - left);
-      loss += std::abs(sum / 3.0 - exposure * area);
+    }
+    return loss / static_cast<double>(preview_.pixels());
+  }
+
+ private:
+  void addRow(int y, float gain) {
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+      std::ranges::copy(preview_.row(static_cast<int>(channel), y), enhanced_[channel].begin());
+      scaleFactors(rows_[static_cast<std::size_t>(y)].factors[channel], gain, factors_);
+      applyCurve(enhanced_[channel], factors_, plan_.steps, plan_.order);
+    }
+    const auto& [red, green, blue] = enhanced_;
+    for (std::size_t left = 0; left < red.size(); left += kPatch) {
+      float sum = 0;
+      for (std::size_t i = left; i < std::min<std::size_t>(left + kPatch, red.size()); ++i) sum += red[i] + green[i] + blue[i];
+      sums_[left / kPatch] += static_cast<double>(sum);
     }
   }
-  return loss / static_cast<double>(enhanced.pixels());
-}
+
+  const media::Image& preview_;
+  double exposure_;
+  RenderPlan plan_;
+  std::vector<FactorRow> rows_;  ///< the effective map at gain 1
+  std::vector<float> factors_;
+  std::array<std::vector<float>, 3> enhanced_;
+  std::vector<double> sums_;
+};
 
 }  // namespace
 
@@ -45,10 +77,8 @@ double exposureGain(const FactorMap& map, const Adjustments& wanted) {
   if (!adjustments.exposure) return 1.0;
   adjustments.strength = 1.0;
   adjustments.saturation = 1.0;
-  const auto loss = [&](double gain) {
-    const auto plan = planRender(map.preview, map, adjustments, gain, {}, -1);
-    return brightnessLoss(renderRows(map.preview, map, plan, 1, {}), *adjustments.exposure);
-  };
+  PreviewLoss preview(map, adjustments);
+  const auto loss = [&preview](double gain) { return preview(gain); };
 
   // The loss is a sum of V-shaped functions of the gain, not surely one V: a grid finds the valley, golden section its floor.
   constexpr std::array kGrid{0.0, 0.125, 0.25, 0.375, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, kLargestGain};

@@ -26,6 +26,11 @@ class GridSampler {
   AxisMapping y_;
   std::vector<int> left_;     ///< grid column left of each picture column
   std::vector<float> share_;  ///< how much of the column to its right
+  struct Run {
+    std::size_t begin;
+    std::size_t cell;
+  };
+  std::vector<Run> runs_;  ///< columns that share a cell
 };
 
 /// A position on an axis of `size` cells: the cell at or before it and the share of the next one.

@@ -1,5 +1,7 @@
 #include "media/display.h"
 
+#include <opencv2/core/utility.hpp>
+
 #include "media/colour_profile.h"
 #include "media/pixel_rows.h"
 
@@ -27,21 +29,20 @@ DisplayTransform::DisplayTransform(DisplayTransform&&) noexcept = default;
 DisplayTransform& DisplayTransform::operator=(DisplayTransform&&) noexcept = default;
 
 DisplayBytes DisplayTransform::convert(const Image& image) const {
-  DisplayBytes bytes{image.width(), image.height(), {}};
-  bytes.rgba.assign(image.pixels() * 4, 0xFF);
+  DisplayBytes bytes{image.width(), image.height(), std::vector<std::uint8_t>(image.pixels() * 4)};
   const auto width = static_cast<std::size_t>(image.width());
   const int colours = state_->grey ? 1 : 3;
-  std::vector<std::uint16_t> precise(state_->transform ? width * static_cast<std::size_t>(colours) : 0);
-  for (int y = 0; y < image.height(); ++y) {
-    auto* const row = bytes.rgba.data() + static_cast<std::size_t>(y) * width * 4;
-    if (state_->transform) {
+  const auto convertRows = [&](const cv::Range& rows) {
+    std::vector<std::uint16_t> precise(state_->transform ? width * static_cast<std::size_t>(colours) : 0);
+    for (int y = rows.start; y < rows.end; ++y) {
+      auto* const row = bytes.rgba.data() + static_cast<std::size_t>(y) * width * 4;
+      packRgba(image, y, row);
+      if (!state_->transform) continue;
       packRow(image, y, colours, precise.data());
       cmsDoTransform(state_->transform.get(), precise.data(), row, static_cast<cmsUInt32Number>(width));
-    } else {
-      for (int channel = 0; channel < 3; ++channel) packPlane(image.row(channel, y), 4, row + channel);
     }
-    if (image.hasAlpha()) packPlane(image.row(3, y), 4, row + 3);
-  }
+  };
+  cv::parallel_for_(cv::Range(0, image.height()), convertRows);
   return bytes;
 }
 

@@ -75,6 +75,21 @@ void RowSink::put(int y, const float* row, int channels) { spread(y, row, channe
 
 void packRow(const Image& image, int y, int channels, std::uint8_t* out) { pack(image, y, channels, out); }
 void packRow(const Image& image, int y, int channels, std::uint16_t* out) { pack(image, y, channels, out); }
-void packPlane(std::span<const float> row, int step, std::uint8_t* out) { packChannel(row.data(), row.size(), step, out); }
+
+void packRgba(const Image& image, int y, std::uint8_t* out) {
+  const auto width = static_cast<std::size_t>(image.width());
+  const float* const red = image.row(0, y).data();
+  const float* const green = image.row(1, y).data();
+  const float* const blue = image.row(2, y).data();
+  const auto byte = [](float value) { return static_cast<std::uint8_t>(static_cast<int>(clamped(value) * 255.0F + 0.5F)); };
+  // All four at once: a store for every pixel instead of one for every byte.
+  for (std::size_t x = 0; x < width; ++x) {
+    out[4 * x] = byte(red[x]);
+    out[4 * x + 1] = byte(green[x]);
+    out[4 * x + 2] = byte(blue[x]);
+    out[4 * x + 3] = 0xFF;
+  }
+  if (image.hasAlpha()) packChannel(image.row(3, y).data(), width, 4, out + 3);
+}
 
 }  // namespace daybreak::media

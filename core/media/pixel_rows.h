@@ -33,7 +33,7 @@ class RowSink {
 void packRow(const Image& image, int y, int channels, std::uint8_t* out);
 void packRow(const Image& image, int y, int channels, std::uint16_t* out);
 
-/// One row of one plane, into every step-th byte.
-void packPlane(std::span<const float> row, int step, std::uint8_t* out);
+/// One row as red, green, blue and alpha (opaque where there is none), rounded as by packRow.
+void packRgba(const Image& image, int y, std::uint8_t* out);
 
 }  // namespace daybreak::media

@@ -44,7 +44,10 @@ void samplePlane(std::span<const float> source, int sourceWidth, int sourceHeigh
                  std::span<float> target) {
   const int width = static_cast<int>(across.first.size());
   const int height = static_cast<int>(down.first.size());
-  std::vector<float> mixed(static_cast<std::size_t>(sourceWidth));
+  // With the edge pixels repeated on both sides, as far as taps reach, so that no tap needs a check.
+  std::vector<float> mixed(static_cast<std::size_t>(sourceWidth + 2 * across.count));
+  const std::span<float> inside =
+      std::span(mixed).subspan(static_cast<std::size_t>(across.count), static_cast<std::size_t>(sourceWidth));
   for (int y = 0; y < height; ++y) {
     std::fill(mixed.begin(), mixed.end(), 0.0F);
     for (int k = 0; k < down.count; ++k) {
@@ -52,16 +55,16 @@ void samplePlane(std::span<const float> source, int sourceWidth, int sourceHeigh
       if (weight == 0) continue;
       const int from = std::clamp(down.first[static_cast<std::size_t>(y)] + k, 0, sourceHeight - 1);
       const float* row = source.data() + static_cast<std::ptrdiff_t>(from) * sourceWidth;
-      for (int x = 0; x < sourceWidth; ++x) mixed[static_cast<std::size_t>(x)] += weight * row[x];
+      for (int x = 0; x < sourceWidth; ++x) inside[static_cast<std::size_t>(x)] += weight * row[x];
     }
+    std::fill_n(mixed.begin(), across.count, inside.front());
+    std::fill_n(mixed.end() - across.count, across.count, inside.back());
     float* out = target.data() + static_cast<std::ptrdiff_t>(y) * width;
     for (int x = 0; x < width; ++x) {
       const float* weights = across.weights.data() + static_cast<std::ptrdiff_t>(x) * across.count;
-      const int first = across.first[static_cast<std::size_t>(x)];
+      const float* from = mixed.data() + across.count + across.first[static_cast<std::size_t>(x)];
       float sum = 0;
-      for (int k = 0; k < across.count; ++k) {
-        sum += weights[k] * mixed[static_cast<std::size_t>(std::clamp(first + k, 0, sourceWidth - 1))];
-      }
+      for (int k = 0; k < across.count; ++k) sum += weights[k] * from[k];
       out[x] = sum;
     }
   }
@@ -119,7 +122,8 @@ QImage toQImage(const media::DisplayBytes& bytes, bool alpha) {
     std::memcpy(image.scanLine(y), bytes.rgba.data() + static_cast<std::size_t>(y) * rowBytes, rowBytes);
   }
   // The raster engine's own format, so that painting needs no conversion.
-  return image.convertToFormat(alpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+  image.convertTo(alpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+  return image;
 }
 
 }  // namespace daybreak::ui
