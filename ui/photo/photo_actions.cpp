@@ -83,6 +83,8 @@ void PhotoActions::addCompare() {
        Mode::Original);
   splitDirection = add("split-direction", tr("Divider lies &flat"), tr("Turn the divider"), {Qt::Key_D});
   splitDirection->setCheckable(true);
+  clipping = add("clipping", tr("C&lipping warnings"), tr("Mark lost highlights red and lost shadows blue"), {Qt::Key_J});
+  clipping->setCheckable(true);
 }
 
 void PhotoActions::addShow() {
@@ -107,8 +109,8 @@ void PhotoActions::addZoom() {
 }
 
 void PhotoActions::setPhotoOpen(bool photoOpen) {
-  for (QAction* action :
-       {copySettings, pasteSettings, resetAll, splitDirection, zoomOut, zoomFit, zoomFull, zoomIn, previousPhoto, nextPhoto}) {
+  for (QAction* action : {copySettings, pasteSettings, resetAll, splitDirection, clipping, zoomOut, zoomFit, zoomFull, zoomIn,
+                          previousPhoto, nextPhoto}) {
     action->setEnabled(photoOpen);
   }
   compare->setEnabled(photoOpen);

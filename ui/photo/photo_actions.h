@@ -25,6 +25,7 @@ class PhotoActions : public QObject {
   QAction* resetAll;
   QActionGroup* compare;    ///< exclusive; data() is CompareView::Mode
   QAction* splitDirection;  ///< checked: the divider lies flat
+  QAction* clipping;        ///< checked: lost highlights and shadows are marked
   QActionGroup* show;       ///< exclusive; data() is ShowWhat
   QAction* zoomOut;
   QAction* zoomFit;

@@ -19,7 +19,12 @@ PhotoPage::State::State(PhotoPage& owner, const models::Registry& registry)
   updateStatus();
   // The model is ready by the time the first photo is.
   inBackground(
-      loadPool, &page, [shelf = shelf] { return shelf->get(models::Registry::defaultName()); },
+      loadPool, &page,
+      [shelf = shelf] {
+        auto enhancer = shelf->get(models::Registry::defaultName());
+        enhancer->estimate(media::Image(64, 64));  // the libraries below set themselves up at their first run
+        return enhancer;
+      },
       [this](const Outcome<std::shared_ptr<const engine::Enhancer>>& outcome) {
         if (!outcome.value && !outcome.problem.isEmpty()) notice->showProblem(outcome.problem);
         if (outcome.value) toolbar->setDevice(QString::fromStdString((*outcome.value)->deviceName()));
@@ -52,8 +57,8 @@ QList<QAction*> PhotoPage::editActions() const {
 QList<QAction*> PhotoPage::viewActions() const {
   const PhotoActions& a = *d_->actions;
   QList<QAction*> all = a.compare->actions();
-  all << a.splitDirection << a.showSeparator << a.show->actions() << a.zoomSeparator << a.zoomIn << a.zoomOut << a.zoomFit
-      << a.zoomFull << a.photoSeparator << a.previousPhoto << a.nextPhoto << a.filmstrip << a.panel;
+  all << a.splitDirection << a.clipping << a.showSeparator << a.show->actions() << a.zoomSeparator << a.zoomIn << a.zoomOut
+      << a.zoomFit << a.zoomFull << a.photoSeparator << a.previousPhoto << a.nextPhoto << a.filmstrip << a.panel;
   return all;
 }
 
@@ -61,6 +66,7 @@ void PhotoPage::saveState(QSettings& settings) const {
   const QString prefix = QStringLiteral("photo/");
   settings.setValue(prefix + QStringLiteral("compare"), static_cast<int>(d_->view->mode()));
   settings.setValue(prefix + QStringLiteral("dividerFlat"), d_->actions->splitDirection->isChecked());
+  settings.setValue(prefix + QStringLiteral("clipping"), d_->actions->clipping->isChecked());
   settings.setValue(prefix + QStringLiteral("filmstrip"), d_->actions->filmstrip->isChecked());
   settings.setValue(prefix + QStringLiteral("panel"), d_->actions->panel->isChecked());
   settings.setValue(prefix + QStringLiteral("mapOpacity"), d_->map->opacityPercent());
@@ -77,6 +83,7 @@ void PhotoPage::restoreState(const QSettings& settings) {
     if (action->data().toInt() == mode) d_->view->setMode(static_cast<CompareView::Mode>(mode));
   }
   d_->actions->splitDirection->setChecked(value("dividerFlat", false).toBool());
+  d_->actions->clipping->setChecked(value("clipping", false).toBool());
   d_->actions->filmstrip->setChecked(value("filmstrip", true).toBool());
   d_->actions->panel->setChecked(value("panel", true).toBool());
   d_->map->setOpacityPercent(value("mapOpacity", d_->map->opacityPercent()).toInt());

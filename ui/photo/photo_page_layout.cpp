@@ -137,6 +137,7 @@ void PhotoPage::State::connectActions() {
                    [this](QAction* action) { view->setMode(static_cast<CompareView::Mode>(action->data().toInt())); });
   QObject::connect(actions->splitDirection, &QAction::toggled, &page,
                    [this](bool flat) { view->setSplitOrientation(flat ? Qt::Horizontal : Qt::Vertical); });
+  QObject::connect(actions->clipping, &QAction::toggled, view, &CompareView::setClippingShown);
   QObject::connect(actions->show, &QActionGroup::triggered, &page,
                    [this](QAction* action) { showWhat(static_cast<PhotoActions::ShowWhat>(action->data().toInt())); });
   QObject::connect(actions->filmstrip, &QAction::toggled, &page, [this](bool shown) { filmstrip->setWanted(shown); });

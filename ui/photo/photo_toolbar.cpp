@@ -25,6 +25,7 @@ PhotoToolbar::PhotoToolbar(PhotoActions& actions, ModelPicker& models, QWidget* 
   addSeparator();
   for (QAction* action : actions.compare->actions()) addButton(action, iconOnly);
   addButton(actions.splitDirection, iconOnly);
+  addButton(actions.clipping, iconOnly);
   addSeparator();
   addButton(actions.show->actions().at(0), withText, tr("Picture"));
   addButton(actions.show->actions().at(1), withText, tr("Factor map"));

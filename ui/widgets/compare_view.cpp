@@ -38,6 +38,7 @@ CompareView::~CompareView() = default;
 
 void CompareView::setPhotoSize(QSize photoPixels) {
   for (TileStack& layer : d_->layers) layer.clear();
+  for (TileStack& marks : d_->clipping) marks.clear();
   d_->overview = {};
   d_->view.setPhoto(photoPixels);
   updateView();
@@ -47,23 +48,32 @@ QSize CompareView::photoSize() const { return d_->view.photo(); }
 
 void CompareView::setBaseTile(Layer layer, const Tile& tile) {
   d_->layer(layer).setBase(tile);
+  d_->markClipping(layer);
   d_->overview = {};
   update();
 }
 
 void CompareView::setTile(Layer layer, const Tile& tile) {
   d_->layer(layer).setFine(tile);
+  d_->markClipping(layer);
   update();
 }
 
 void CompareView::clearLayer(Layer layer) {
   d_->layer(layer).clear();
+  d_->markClipping(layer);
   d_->overview = {};
   update();
 }
 
 void CompareView::setOverlayOpacity(double opacity01) {
   d_->overlayOpacity = std::clamp(opacity01, 0.0, 1.0);
+  update();
+}
+
+void CompareView::setClippingShown(bool shown) {
+  d_->clippingShown = shown;
+  for (const Layer layer : {Layer::Original, Layer::Enhanced}) d_->markClipping(layer);
   update();
 }
 

@@ -36,6 +36,8 @@ class CompareView : public QWidget {
   void setTile(Layer layer, const Tile& tile);
   void clearLayer(Layer layer);
   void setOverlayOpacity(double opacity01);
+  /// Marks what is lost in white or black (see clippingMarks) in both pictures.
+  void setClippingShown(bool shown);
 
   void setMode(Mode mode);
   Mode mode() const;

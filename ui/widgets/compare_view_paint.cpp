@@ -2,6 +2,7 @@
 #include <QPainterPath>
 #include <cmath>
 
+#include "ui/widgets/clipping.h"
 #include "ui/widgets/compare_view_state.h"
 
 namespace daybreak::ui {
@@ -51,6 +52,16 @@ QRectF CompareView::State::navigatorWindow(const QRectF& navigator) const {
   const double scale = navigator.width() / view.photo().width();
   const QRectF seen = view.visible();
   return QRectF(seen.topLeft() * scale + navigator.topLeft(), seen.size() * scale);
+}
+
+void CompareView::State::markClipping(Layer which) {
+  if (which == Layer::Overlay) return;
+  TileStack& marks = clipping[static_cast<std::size_t>(which)];
+  marks.clear();
+  if (!clippingShown) return;
+  const auto marked = [](const Tile& tile) { return Tile{clippingMarks(tile.image), tile.photoRect}; };
+  marks.setBase(marked(layer(which).base()));
+  marks.setFine(marked(layer(which).fine()));
 }
 
 void CompareView::State::paint(QPainter& painter, QSize widget, double pixelRatio, const QPalette& palette,
@@ -111,9 +122,10 @@ void CompareView::State::paintPane(QPainter& painter, const QRect& pane, const Q
   // Until the first enhancement is there, the photo as it is says more than an empty half.
   const TileStack& picture = layer(which).isEmpty() ? layer(Layer::Original) : layer(which);
   picture.paint(painter, placement);
+  placement.underAlpha = Qt::NoBrush;
+  clipping[&picture == &layer(Layer::Original) ? 0 : 1].paint(painter, placement);
   if (which == Layer::Enhanced && overlayOpacity > 0) {
     painter.setOpacity(overlayOpacity);
-    placement.underAlpha = Qt::NoBrush;
     layer(Layer::Overlay).paint(painter, placement);
   }
   painter.restore();

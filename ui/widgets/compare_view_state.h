@@ -15,6 +15,8 @@ struct CompareView::State {
 
   ViewTransform view;
   std::array<TileStack, 3> layers;
+  std::array<TileStack, 2> clipping;  ///< marks on original and enhanced, empty while they are not shown
+  bool clippingShown = false;
   double overlayOpacity = 1;
   Mode mode = Mode::Split;
   Qt::Orientation dividerDirection = Qt::Vertical;
@@ -30,6 +32,7 @@ struct CompareView::State {
 
   const TileStack& layer(Layer which) const { return layers[static_cast<std::size_t>(which)]; }
   TileStack& layer(Layer which) { return layers[static_cast<std::size_t>(which)]; }
+  void markClipping(Layer which);
   Mode shownMode() const { return holdByPage || holdBySpace ? Mode::Original : mode; }
   bool showsDivider() const { return shownMode() == Mode::Split && !view.photo().isEmpty(); }
 

@@ -13,6 +13,7 @@ class TileStack {
   void clear();
   bool isEmpty() const { return base_.image.isNull() && fine_.image.isNull(); }
   const Tile& base() const { return base_; }
+  const Tile& fine() const { return fine_; }
 
   /// Where and how to draw, in the painter's device pixels.
   struct Placement {
