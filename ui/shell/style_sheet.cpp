@@ -38,6 +38,11 @@ QAbstractSpinBox:focus, QLineEdit:focus { border-color: @accent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QAbstractSpinBox[dimmed="true"] { color: @disabled; }
 
+QCheckBox { spacing: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 3px; background: @base; }
+QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(:/icons/check.svg); }
+QCheckBox::indicator:focus { border-color: @text; }
+
 QSlider::groove:horizontal { height: 3px; background: @line; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: @quiet; border-radius: 1px; }
 QSlider::handle:horizontal { width: 12px; margin: -5px 0; border-radius: 6px; background: @knob; }
