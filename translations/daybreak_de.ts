@@ -224,6 +224,14 @@ Auto überlässt sie dem Netz.</translation>
             <numerusform>%1 wird exportiert … %n weitere warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::ExportDialog</name>
@@ -808,6 +816,14 @@ Auto überlässt sie dem Netz.</translation>
     <message>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>C&amp;lipping warnings</source>
+        <translation>Beschnitt&amp;warnung</translation>
+    </message>
+    <message>
+        <source>Mark lost highlights red and lost shadows blue</source>
+        <translation>Verlorene Lichter rot und verlorene Tiefen blau markieren</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ void ExportBar::showProgress(double share01) {
   const double seconds = static_cast<double>(sinceStart_.elapsed()) / 1000;
   if (seconds < kGuessAfterSeconds || share01 < kGuessAfterShare) return;
   const int left = std::max(1, static_cast<int>(std::ceil(seconds / share01 * (1 - share01))));
-  const QString time = left < 60 ? tr("about %n s left", nullptr, left) : tr("about %n min left", nullptr, (left + 59) / 60);
+  const QString time = left < 60 ? tr("about %1 s left").arg(left) : tr("about %1 min left").arg((left + 59) / 60);
   text_->setText(what_ + QStringLiteral(" · ") + time);
 }
 
