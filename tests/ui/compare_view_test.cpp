@@ -296,6 +296,19 @@ class CompareViewTest : public QObject {
     QCOMPARE(painted({550, 150}), kBright);
   }
 
+  void clippingIsMarkedOnBothSides() {
+    view_->setBaseTile(Layer::Original, {plain(kPhoto, Qt::black), QRectF(QPointF(), kPhoto)});
+    view_->setBaseTile(Layer::Enhanced, {plain(kPhoto, QColor(255, 120, 60)), QRectF(QPointF(), kPhoto)});
+    view_->setClippingShown(true);
+    const QColor shadow = painted({250, 150}), highlight = painted({550, 150});
+    QVERIFY(shadow.blue() > 200 && shadow.blue() > shadow.red() + 100);
+    QVERIFY(highlight.red() > 200 && highlight.blue() < 100 && highlight.green() < 100);
+    view_->setTile(Layer::Enhanced, {plain(kPhoto, QColor(254, 1, 0)), QRectF(QPointF(), kPhoto)});
+    QCOMPARE(painted({550, 150}), QColor(254, 1, 0));  // the finer tile has lost nothing
+    view_->setClippingShown(false);
+    QCOMPARE(painted({250, 150}), QColor(Qt::black));
+  }
+
   void transparencyShowsACheckerboard() {
     QImage clear(kPhoto, QImage::Format_ARGB32);
     clear.fill(Qt::transparent);
@@ -325,6 +338,17 @@ class CompareViewTest : public QObject {
     QTest::keyClick(view_, Qt::Key_Space);
     QCOMPARE(painted({400, 250}).rgb(), view_->palette().color(QPalette::Dark).rgb());
     QVERIFY(view_->visiblePhotoRect().isEmpty());
+  }
+
+  void anEmptyViewSaysWhy() {
+    view_->setPhotoSize({});
+    const QImage before = view_->grab().toImage();
+    view_->setPlaceholder(QStringLiteral("night.jpg cannot be shown."));
+    QVERIFY(view_->grab().toImage() != before);
+    view_->setPhotoSize(kPhoto);
+    const QImage withPhoto = view_->grab().toImage();
+    view_->setPlaceholder({});
+    QCOMPARE(view_->grab().toImage(), withPhoto);
   }
 
   void aOnePixelPhotoAndAVeryLongOne() {

@@ -33,8 +33,7 @@ void FilmstripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setClipping(false);
   } else if (index.data(FolderModel::UnreadableRole).toBool()) {
     painter->setPen(palette.color(QPalette::PlaceholderText));
-    painter->drawText(cell.adjusted(4, 0, -4, 0), Qt::AlignCenter,
-                      option.fontMetrics.elidedText(tr("Unreadable"), Qt::ElideRight, static_cast<int>(cell.width()) - 8));
+    painter->drawText(cell.adjusted(4, 0, -4, 0), Qt::AlignCenter | Qt::TextWordWrap, tr("Unreadable"));
   }
   if (index.data(FolderModel::EditedRole).toBool()) {
     const double radius = 4;

@@ -37,6 +37,7 @@ PhotoActions::PhotoActions(QUndoGroup& undoGroup, QWidget& page) : page_(page) {
   redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
   for (QAction* action : {undo, redo}) {
     page_.addAction(action);
+    action->setEnabled(false);  // the group says nothing before it has its first stack
     // The undo group keeps changing the text: "Undo Exposure level".
     const auto update = [action] { action->setToolTip(withShortcut(action->text(), action->shortcut())); };
     connect(action, &QAction::changed, action, [action, update] {

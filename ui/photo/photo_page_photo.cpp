@@ -42,6 +42,7 @@ void PhotoPage::State::openPhoto(const QString& path) {
   notice->dismiss();
   filmstrip->setPhoto(path);
   if (current && current->path() == path) return;
+  view->setPlaceholder(PhotoPage::tr("Reading %1 …").arg(QFileInfo(path).fileName()));
   incoming = new PhotoDocument(path, {shelf, loadPool, saver}, &page);
   connectDocument(incoming);
   incoming->load();
@@ -123,6 +124,8 @@ void PhotoPage::State::documentFailed(PhotoDocument* document, const QString& se
   // Within the folder the mark stays on the broken one, so that arrows lead past it.
   const bool sameFolder = current && QFileInfo(current->path()).absolutePath() == filmstrip->folder().folder();
   if (current && !sameFolder) filmstrip->setPhoto(current->path());
+  view->setPlaceholder(PhotoPage::tr("%1 cannot be shown.\nChoose another photo, or drop one here.")
+                           .arg(QFileInfo(document->path()).fileName()));
   notice->showProblem(sentence);
 }
 

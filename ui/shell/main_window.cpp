@@ -21,6 +21,7 @@ namespace daybreak::ui {
 namespace {
 
 constexpr QSize kFirstSize(1440, 900);
+constexpr double kShareOfLargeScreen = 0.8;
 constexpr QSize kFrame(16, 56);  // room for the title bar and borders that the desktop adds
 
 /// The first local file or folder of a drop; empty if there is none.
@@ -79,7 +80,8 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
     }
   });
 
-  resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
+  const QSize available = screen()->availableSize();
+  resize(kFirstSize.expandedTo(available * kShareOfLargeScreen).boundedTo(available - kFrame));
   settings_.restoreWindow(*this);
   photoPage_->restoreState(settings_.store());
   showRecentFiles();

@@ -46,6 +46,12 @@ void CompareView::setPhotoSize(QSize photoPixels) {
 
 QSize CompareView::photoSize() const { return d_->view.photo(); }
 
+void CompareView::setPlaceholder(const QString& text) {
+  if (d_->placeholder == text) return;
+  d_->placeholder = text;
+  update();
+}
+
 void CompareView::setBaseTile(Layer layer, const Tile& tile) {
   d_->layer(layer).setBase(tile);
   d_->markClipping(layer);

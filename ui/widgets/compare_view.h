@@ -30,6 +30,8 @@ class CompareView : public QWidget {
   /// A new photo: tiles are dropped, the view fits it. An empty size: nothing is shown.
   void setPhotoSize(QSize photoPixels);
   QSize photoSize() const;
+  /// What is said in the middle while there is no photo.
+  void setPlaceholder(const QString& text);
 
   /// A coarse tile of the whole photo stays underneath as long as the photo does; a fine one covers the visible part.
   void setBaseTile(Layer layer, const Tile& tile);

@@ -100,6 +100,13 @@ void CompareView::State::paint(QPainter& painter, QSize widget, double pixelRati
       }
     }
     paintNavigator(painter, widget, pixelRatio, palette);
+  } else if (!placeholder.isEmpty()) {
+    painter.save();
+    painter.scale(pixelRatio, pixelRatio);  // text in logical pixels
+    painter.setPen(palette.color(QPalette::WindowText));
+    const QRectF area(QPointF(), QSizeF(widget) / pixelRatio);
+    painter.drawText(area.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, placeholder);
+    painter.restore();
   }
   if (focused) {
     const double width = std::max(1.0, std::round(pixelRatio));

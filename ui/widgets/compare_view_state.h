@@ -14,6 +14,7 @@ struct CompareView::State {
   enum class Drag { None, Pan, Divider, Navigator };
 
   ViewTransform view;
+  QString placeholder;  ///< shown while there is no photo
   std::array<TileStack, 3> layers;
   std::array<TileStack, 2> clipping;  ///< marks on original and enhanced, empty while they are not shown
   bool clippingShown = false;
