@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>Published defaults</source>
+        <translation>Veröffentlichte Werte</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Night street</source>
+        <translation>Straße bei Nacht</translation>
+    </message>
+</context>
+<context>
     <name>daybreak::ui::AboutDialog</name>
     <message>
         <source>About Daybreak</source>
@@ -895,6 +914,16 @@ Auto überlässt sie dem Netz.</translation>
     <message>
         <source>estimating …</source>
         <translation>wird geschätzt …</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown.
+Choose another photo, or drop one here.</source>
+        <translation>%1 kann nicht gezeigt werden.
+Ein anderes Foto wählen oder eines hier ablegen.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@
 namespace daybreak::ui {
 
 std::vector<BuiltInPreset> builtInPresets() {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("Presets", text); };
+  // Not called tr: lupdate would look for a string in its brackets and find none.
+  const auto translated = [](const char* text) { return QCoreApplication::translate("Presets", text); };
   engine::Adjustments gentle;
   gentle.strength = 0.7;
   gentle.highlightProtection = 0.3;
@@ -24,10 +25,10 @@ std::vector<BuiltInPreset> builtInPresets() {
   street.exposure = 0.4;
   street.highlightProtection = 0.7;
   street.saturation = 1.15;
-  return {{tr(QT_TRANSLATE_NOOP("Presets", "Published defaults")), {}},
-          {tr(QT_TRANSLATE_NOOP("Presets", "Gentle")), gentle},
-          {tr(QT_TRANSLATE_NOOP("Presets", "Bright")), bright},
-          {tr(QT_TRANSLATE_NOOP("Presets", "Night street")), street}};
+  return {{translated(QT_TRANSLATE_NOOP("Presets", "Published defaults")), {}},
+          {translated(QT_TRANSLATE_NOOP("Presets", "Gentle")), gentle},
+          {translated(QT_TRANSLATE_NOOP("Presets", "Bright")), bright},
+          {translated(QT_TRANSLATE_NOOP("Presets", "Night street")), street}};
 }
 
 PresetFolder PresetFolder::standard() {
