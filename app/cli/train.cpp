@@ -121,9 +121,6 @@ void addTrain(CLI::App& app, Command& chosen, const std::string& commandLine) {
   command->add_option("--patch", options.spatialPatch, "Patch side of the spatial loss")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
-  command->add_option("--bright-share", options.brightShare, "Share of crops lit up as a longer exposure would, 0 to 1")
-      ->check(CLI::Range(0.0, 1.0))
-      ->capture_default_str();
   command->add_option("--tv", options.weights.totalVariation, "Weight of total variation")
       ->check(notNegative())
       ->capture_default_str();

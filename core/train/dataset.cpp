@@ -20,9 +20,6 @@ constexpr auto kUnusable = "could not be used for training";
 /// Our own draw instead of std::uniform_int_distribution, whose result the standard leaves to each library.
 std::size_t below(std::mt19937_64& random, std::size_t limit) { return static_cast<std::size_t>(random() % limit); }
 
-/// Uniform in [0,1).
-double share(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1.0p-53; }
-
 torch::Tensor bytesOf(const media::Image& image) {
   auto tensor = torch::empty({3, image.height(), image.width()}, torch::kUInt8);
   for (int channel = 0; channel < 3; ++channel) {
@@ -93,13 +90,7 @@ torch::Tensor Dataset::nextCrop() {
   const auto left = static_cast<std::int64_t>(below(random_, static_cast<std::size_t>(picture.size(2) - side_ + 1)));
   auto crop = picture.slice(1, top, top + side_).slice(2, left, left + side_);
   if (below(random_, 2) == 1) crop = crop.flip(2);
-  auto values = crop.to(torch::kFloat32).div_(255.0F);
-  if (brightShare_ > 0 && share(random_) < brightShare_) {
-    const double mean = std::max(values.mean().item<double>(), 1e-3);
-    const double wanted = mean + share(random_) * std::max(kBrightestMean - mean, 0.0);
-    values.mul_(wanted / mean).clamp_(0.0F, 1.0F);
-  }
-  return values;
+  return crop.to(torch::kFloat32).div_(255.0F);
 }
 
 torch::Tensor Dataset::nextBatch(int count) {

@@ -23,11 +23,6 @@ class Dataset {
   Dataset(const std::filesystem::path& folder, int side, std::uint64_t seed,
           const std::function<void(const std::string&)>& skipped, std::stop_token stop);
 
-  /// From now on this share of the crops, 0…1, is scaled so that its mean lies anywhere between its own and kBrightestMean, with
-  /// highlights clipped: what a longer exposure of the same scene would have given.
-  void brighten(double share) { brightShare_ = share; }
-  static constexpr double kBrightestMean = 0.65;
-
   static constexpr std::size_t kMaxBytes = std::size_t{4} << 30;
 
   std::size_t size() const { return pictures_.size(); }
@@ -40,7 +35,6 @@ class Dataset {
   torch::Tensor nextCrop();
 
   int side_;
-  double brightShare_ = 0;
   std::mt19937_64 random_;
   std::vector<torch::Tensor> pictures_;  ///< [3,h,w] uint8
   std::vector<std::size_t> order_;

@@ -29,7 +29,6 @@ struct TrainingOptions {
   double gradientClip = 0.1;   ///< largest norm of the gradient
   double exposure = 0.6;       ///< E of the exposure loss
   int spatialPatch = 4;
-  double brightShare = 0;  ///< share of crops, 0…1, lit up as a longer exposure would: teaches to leave bright pictures alone
   LossWeights weights;
   std::uint64_t seed = 1;
   std::shared_ptr<const models::Model> start;  ///< fine-tuning; null: from random weights

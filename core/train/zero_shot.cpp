@@ -53,7 +53,6 @@ models::Model train(const TrainingOptions& options, const TrainingEvents& events
   at::set_num_threads(engine::chooseThreads(options.threads));
 
   Dataset data(options.images, options.side, options.seed, events.notice, stop);
-  data.brighten(options.brightShare);
   auto net = startNet(options);
   net->to(device);
   net->train();

@@ -66,19 +66,6 @@ class DatasetTest : public QObject {
     QVERIFY(!first(3).equal(first(4)));
   }
 
-  /// Without it a crop is as it was; with it every crop's mean lies between its own and the brightest.
-  void brightCropsAreBrighterAndInRange() {
-    QTemporaryDir folder;
-    addFlat(folder, "dark.png", 40, 32, 0.1F);
-    train::Dataset data(folder.path().toStdString(), 32, 1, [](const std::string&) {}, {});
-    QCOMPARE(std::lround(data.nextBatch(4).mean().item<double>() * 255), 26L);
-    data.brighten(1);
-    const auto means = data.nextBatch(64).mean({1, 2, 3});
-    QVERIFY(means.min().item<double>() >= 0.1);
-    QVERIFY(means.max().item<double>() <= train::Dataset::kBrightestMean + 1e-6);
-    QVERIFY(means.max().item<double>() - means.min().item<double>() > 0.3);
-  }
-
   void folderWithoutPicturesIsRefused() {
     QTemporaryDir folder;
     QVERIFY_EXCEPTION_THROWN(train::Dataset(folder.path().toStdString(), 32, 1, [](const std::string&) {}, {}), Error);
