@@ -8,7 +8,7 @@
 
 using namespace daybreak;
 
-class QualityTest : public QObject {
+class ShippedModelTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   /// Better than the official SGZ weights (18.85 dB, 0.758) and equal to the card, on pairs that training never saw.
@@ -40,5 +40,5 @@ class QualityTest : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(QualityTest)
-#include "quality_test.moc"
+QTEST_GUILESS_MAIN(ShippedModelTest)
+#include "shipped_model_test.moc"
