@@ -84,10 +84,14 @@ FactorMap Enhancer::estimate(const media::Image& photo, Scale scale, std::stop_t
 media::Image Enhancer::render(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
                               const Placement& placement, int steps, std::stop_token stop, const Progress& progress) const {
   return withPlainErrors([&] {
-    const auto plan = planRender(picture, map, adjustments, state_->exposure.gain(map, clamped(adjustments)), placement, steps);
+    const auto plan = planRender(picture, map, adjustments, solvedGain(map, adjustments), placement, steps);
     if (state_->backend.device().is_cpu()) return renderRows(picture, map, plan, state_->threads, stop, progress);
     return state_->backend.render(picture, map, plan, stop);
   });
+}
+
+double Enhancer::solvedGain(const FactorMap& map, const Adjustments& adjustments) const {
+  return state_->exposure.gain(map, clamped(adjustments));
 }
 
 }  // namespace daybreak::engine

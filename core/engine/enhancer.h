@@ -55,6 +55,9 @@ class Enhancer {
                       const Placement& placement = {}, int steps = -1, std::stop_token stop = {},
                       const Progress& progress = {}) const;
 
+  /// exposureGain() of these, solved once: the last solution is kept, and render() has usually just made it.
+  double solvedGain(const FactorMap& map, const Adjustments& adjustments) const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

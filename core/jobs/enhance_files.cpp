@@ -56,7 +56,7 @@ EnhanceResult enhanceChecked(const engine::Enhancer& enhancer, const EnhanceTask
   const Stopwatch rendering;
   const auto enhanced = enhancer.render(photo, map, edit.adjustments, {}, -1, stop);
   result.renderMs = rendering.ms();
-  result.exposureGain = engine::exposureGain(map, edit.adjustments);
+  result.exposureGain = enhancer.solvedGain(map, edit.adjustments);
   if (!task.map.empty()) saveMap(map, task.map, save.overwrite);
   media::savePhoto(enhanced, task.output, save, task.input);
   result.totalMs = total.ms();
@@ -64,11 +64,6 @@ EnhanceResult enhanceChecked(const engine::Enhancer& enhancer, const EnhanceTask
 }
 
 }  // namespace
-
-EnhanceResult enhanceFile(const engine::Enhancer& enhancer, const EnhanceTask& task, const engine::Edit& edit,
-                          const media::SaveOptions& save, std::stop_token stop) {
-  return enhanceChecked(enhancer, task, edit, save, Originals({task}), stop);
-}
 
 int enhanceFiles(const engine::Enhancer& enhancer, const std::vector<EnhanceTask>& tasks, const engine::Edit& edit,
                  const media::SaveOptions& save, const std::function<void(const EnhanceResult&)>& finished,

@@ -1,5 +1,5 @@
 #pragma once
-/// Enhancing a list of photos one after another: what `daybreak-cli enhance` and the window's export do.
+/// Enhancing a list of photos one after another: what `daybreak-cli enhance` does.
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -24,12 +24,8 @@ struct EnhanceResult {
   double totalMs = 0;
 };
 
-/// Loads, enhances and writes one photo, its map first. Bad names and folders that cannot be written to are told before any
-/// work. Throws Error or Cancelled; then the output was not written.
-EnhanceResult enhanceFile(const engine::Enhancer& enhancer, const EnhanceTask& task, const engine::Edit& edit,
-                          const media::SaveOptions& save, std::stop_token stop = {});
-
-/// The same for many: a photo that fails is reported and the rest goes on. No result replaces any of the inputs, whatever
+/// Loads, enhances and writes each photo, its map first. Bad names and folders that cannot be written to are told before any
+/// work on that photo; one that fails is reported and the rest goes on. No result replaces any of the inputs, whatever
 /// `save` allows. Returns how many failed; throws Cancelled.
 int enhanceFiles(const engine::Enhancer& enhancer, const std::vector<EnhanceTask>& tasks, const engine::Edit& edit,
                  const media::SaveOptions& save, const std::function<void(const EnhanceResult&)>& finished,

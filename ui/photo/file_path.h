@@ -1,5 +1,5 @@
 #pragma once
-/// File names between Qt's strings and the core's paths, byte for byte.
+/// File names from Qt's strings to the core's paths, byte for byte.
 #include <QDir>
 #include <QFile>
 #include <QString>
@@ -8,9 +8,5 @@
 namespace daybreak::ui {
 
 inline std::filesystem::path toPath(const QString& name) { return QFile::encodeName(name).toStdString(); }
-
-inline QString toQString(const std::filesystem::path& path) {
-  return QFile::decodeName(QByteArray::fromStdString(path.string()));
-}
 
 }  // namespace daybreak::ui
