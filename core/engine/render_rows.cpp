@@ -3,7 +3,7 @@
 
 #include "engine/curve.h"
 #include "engine/effective_map.h"
-#include "engine/parallel_rows.h"
+#include "parallel_rows.h"
 #include "engine/render_plan.h"
 
 namespace daybreak::engine {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 #include "engine/highlights.h"
 #include "error.h"
@@ -67,10 +66,6 @@ torch::Tensor toTensor(const media::Image& picture) {
   for (int channel = 0; channel < 3; ++channel)
     std::ranges::copy(picture.plane(channel), tensor.data_ptr<float>() + static_cast<std::size_t>(channel) * picture.pixels());
   return tensor;
-}
-
-int chooseThreads(int wanted) {
-  return wanted > 0 ? wanted : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
 torch::Device chooseDevice(const std::string& name) {

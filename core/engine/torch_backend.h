@@ -10,14 +10,12 @@
 #include "engine/render_plan.h"
 #include "media/image.h"
 #include "models/model.h"
+#include "thread_pool.h"
 
 namespace daybreak::engine {
 
 /// "auto", "cpu", "cuda", "cuda:N" → a device that exists; throws Error.
 torch::Device chooseDevice(const std::string& name);
-
-/// `wanted` threads, or one for each core if it is 0.
-int chooseThreads(int wanted);
 
 /// Sets this thread up for inference as long as it lives: no gradients, denormals flushed to zero (they cost a factor of
 /// seven), `threads` intra-op threads (LibTorch as Debian builds it starts with one).

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <stdexcept>
 
 #include "error.h"
 
@@ -16,42 +17,72 @@ constexpr std::size_t kHugePage = std::size_t{2} << 20;
 
 /// Zeros that cost nothing until they are touched: calloc hands out fresh pages for anything large. Pages of 2 MB spare
 /// tens of thousands of page faults per photo. Null if there is no memory.
-std::shared_ptr<float[]> zeros(std::size_t count) {
-  auto* const memory = static_cast<float*>(std::calloc(count, sizeof(float)));
+std::shared_ptr<std::byte[]> zeros(std::size_t count) {
+  auto* const memory = static_cast<std::byte*>(std::calloc(count, 1));
   if (!memory) return nullptr;
   const auto start = (reinterpret_cast<std::uintptr_t>(memory) + kHugePage - 1) / kHugePage * kHugePage;
-  const auto end = (reinterpret_cast<std::uintptr_t>(memory) + count * sizeof(float)) / kHugePage * kHugePage;
+  const auto end = (reinterpret_cast<std::uintptr_t>(memory) + count) / kHugePage * kHugePage;
   if (start < end) ::madvise(reinterpret_cast<void*>(start), end - start, MADV_HUGEPAGE);  // only advice: may fail
-  return {memory, [](float* values) { std::free(values); }};
+  return {memory, [](std::byte* values) { std::free(values); }};
+}
+
+template <typename Value>
+void readValues(std::span<const Value> values, float* out) {
+  constexpr float kWhole = sizeof(Value) == 1 ? 255.0F : 65535.0F;
+  for (std::size_t i = 0; i < values.size(); ++i) out[i] = static_cast<float>(values[i]) / kWhole;
+}
+
+/// Comparisons in this order send NaN to 0.
+float clamped(float value) { return value > 0.0F ? (value < 1.0F ? value : 1.0F) : 0.0F; }
+
+template <typename Value>
+void writeValues(std::span<const float> values, Value* out) {
+  constexpr float kWhole = sizeof(Value) == 1 ? 255.0F : 65535.0F;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out[i] = static_cast<Value>(static_cast<int>(clamped(values[i]) * kWhole + 0.5F));
 }
 
 }  // namespace
 
-Image::Image(int width, int height, bool alpha) : width_(width), height_(height), alpha_(alpha) {
+std::size_t bytesOf(Samples samples) { return samples == Samples::U8 ? 1 : samples == Samples::U16 ? 2 : sizeof(float); }
+
+Image::Image(int width, int height, bool alpha, Samples samples)
+    : width_(width), height_(height), alpha_(alpha), samples_(samples) {
   if (width <= 0 || height <= 0) throw Error("A picture needs at least one pixel.");
-  values_ = zeros(valueCount());
+  values_ = zeros(planeBytes() * static_cast<std::size_t>(channels()));
   if (!values_)
     throw Error("There is not enough memory for a picture of " + std::to_string(width) + " × " + std::to_string(height) +
                 " pixels.");
 }
 
-std::span<const float> Image::plane(int channel) const {
-  return {values_.get() + static_cast<std::size_t>(channel) * pixels(), pixels()};
+std::size_t Image::planeBytes() const { return pixels() * bytesOf(samples_); }
+
+const void* Image::data(Samples samples, int channel) const {
+  if (samples != samples_) throw std::logic_error("the picture holds its values in another type");
+  return values_.get() + static_cast<std::size_t>(channel) * planeBytes();
 }
 
-std::span<float> Image::mutablePlane(int channel) {
+void* Image::mutableData(Samples samples, int channel) {
+  if (samples != samples_) throw std::logic_error("the picture holds its values in another type");
   if (values_.use_count() > 1) {
-    auto own = zeros(valueCount());
+    const auto size = planeBytes() * static_cast<std::size_t>(channels());
+    auto own = zeros(size);
     if (!own) throw Error("There is not enough memory for a copy of the picture.");
-    std::copy_n(values_.get(), valueCount(), own.get());
+    std::copy_n(values_.get(), size, own.get());
     values_ = std::move(own);
   }
-  return {values_.get() + static_cast<std::size_t>(channel) * pixels(), pixels()};
+  return values_.get() + static_cast<std::size_t>(channel) * planeBytes();
 }
 
-std::span<const float> Image::row(int channel, int y) const {
-  return plane(channel).subspan(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_),
-                                static_cast<std::size_t>(width_));
+void Image::readRow(int channel, int y, std::span<float> out) const {
+  switch (samples_) {
+    case Samples::U8:
+      return readValues(row<std::uint8_t>(channel, y), out.data());
+    case Samples::U16:
+      return readValues(row<std::uint16_t>(channel, y), out.data());
+    case Samples::F32:
+      std::ranges::copy(row(channel, y), out.begin());
+  }
 }
 
 const SourceInfo& Image::info() const {
@@ -60,5 +91,30 @@ const SourceInfo& Image::info() const {
 }
 
 void Image::setInfo(SourceInfo info) { info_ = std::make_shared<const SourceInfo>(std::move(info)); }
+
+Image converted(const Image& image, Samples samples) {
+  if (image.isNull() || image.samples() == samples) return image;
+  Image result(image.width(), image.height(), image.hasAlpha(), samples);
+  result.setInfo(image.info());
+  std::vector<float> row(static_cast<std::size_t>(image.width()));
+  for (int channel = 0; channel < image.channels(); ++channel) {
+    for (int y = 0; y < image.height(); ++y) {
+      image.readRow(channel, y, row);
+      const auto start = static_cast<std::size_t>(y) * row.size();
+      switch (samples) {
+        case Samples::U8:
+          writeValues<std::uint8_t>(row, result.mutablePlane<std::uint8_t>(channel).data() + start);
+          break;
+        case Samples::U16:
+          writeValues<std::uint16_t>(row, result.mutablePlane<std::uint16_t>(channel).data() + start);
+          break;
+        case Samples::F32:
+          std::ranges::copy(row, result.mutablePlane(channel).begin() + static_cast<std::ptrdiff_t>(start));
+          break;
+      }
+    }
+  }
+  return result;
+}
 
 }  // namespace daybreak::media

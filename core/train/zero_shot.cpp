@@ -50,7 +50,7 @@ models::Model train(const TrainingOptions& options, const TrainingEvents& events
   const auto device = engine::chooseDevice(options.device);
   // Before any worker thread of LibTorch starts: they inherit the mode only from a thread that has it already.
   at::globalContext().setFlushDenormal(true);
-  at::set_num_threads(engine::chooseThreads(options.threads));
+  at::set_num_threads(chooseThreads(options.threads));
 
   Dataset data(options.images, options.side, options.seed, events.notice, stop);
   auto net = startNet(options);

@@ -1,0 +1,38 @@
+#pragma once
+/// What runs a network on a device: fused CPU kernels, or LibTorch on the CPU or a GPU.
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/factor_map.h"
+#include "engine/render_plan.h"
+#include "media/image.h"
+
+namespace daybreak::engine {
+
+/// One network ready to run. All methods are const and safe to call from several threads.
+class Backend {
+ public:
+  Backend() = default;
+  virtual ~Backend() = default;
+  Backend(const Backend&) = delete;
+  Backend& operator=(const Backend&) = delete;
+
+  /// For people: "CPU, 2 threads, AVX-512", "NVIDIA H200, LibTorch".
+  virtual std::string name() const = 0;
+
+  /// The network's map of a picture, 3 × height × width, in [−1,1]. Memory is bounded whatever the size. Throws Error,
+  /// Cancelled, std::bad_alloc.
+  virtual std::vector<float> runNet(const media::Image& picture, std::stop_token stop) const = 0;
+
+  /// The picture as the plan says, where this backend has a faster way than the rows on the CPU; nothing where it has not.
+  virtual std::optional<media::Image> render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
+                                             std::stop_token stop) const {
+    (void)picture, (void)map, (void)plan, (void)stop;
+    return std::nullopt;
+  }
+};
+
+}  // namespace daybreak::engine
