@@ -21,13 +21,13 @@ EffectiveMap::EffectiveMap(const FactorMap& map, const RenderPlan& plan, int wid
     : map_(map),
       plan_(plan),
       factors_(map.width, map.height, plan.mapX, plan.mapY, width),
-      highlights_(map.preview.width(), map.preview.height(), plan.highlightX, plan.highlightY, width) {}
+      highlights_(map.preview->width(), map.preview->height(), plan.highlightX, plan.highlightY, width) {}
 
 void EffectiveMap::row(int y, FactorRow& row) const {
   for (int channel = 0; channel < 3; ++channel)
     factors_.sampleRow(map_.plane(channel), y, row.factors[static_cast<std::size_t>(channel)], row.interpolation);
   if (plan_.oneColour) averageChannels(row);
-  if (plan_.protection > 0) highlights_.sampleRow(*map_.highlights, y, row.highlight, row.interpolation);
+  if (plan_.protection > 0) highlights_.sampleRow(map_.preview->highlights(), y, row.highlight, row.interpolation);
   for (auto& factors : row.factors) scale(factors, row.highlight);
 }
 

@@ -1,10 +1,39 @@
 #include "engine/factor_map.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
-#include "engine/grid_sampler.h"
+#include "engine/highlights.h"
+#include "media/resample.h"
 
 namespace daybreak::engine {
+
+namespace {
+
+constexpr int kPreviewSide = 256;
+
+}  // namespace
+
+PhotoPreview::PhotoPreview(media::Image photo) : photo_(std::move(photo)) {
+  std::tie(width_, height_) = media::fittedSize(photo_.width(), photo_.height(), kPreviewSide);
+}
+
+const media::Image& PhotoPreview::picture() const {
+  std::call_once(made_, [this] { make(); });
+  return picture_;
+}
+
+const std::vector<float>& PhotoPreview::highlights() const {
+  std::call_once(made_, [this] { make(); });
+  return highlights_;
+}
+
+void PhotoPreview::make() const {
+  picture_ = media::converted(media::resized(photo_, width_, height_), media::Samples::F32);
+  highlights_ = highlightWeights(picture_);
+  photo_ = {};
+}
 
 std::span<const float> FactorMap::plane(int channel) const {
   const auto size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
@@ -12,8 +41,8 @@ std::span<const float> FactorMap::plane(int channel) const {
 }
 
 float FactorMap::at(int channel, double x, double y) const {
-  const auto column = axisPosition(x * stepX + offsetX, width);
-  const auto row = axisPosition(y * stepY + offsetY, height);
+  const auto column = axisPosition(this->x.at(x), width);
+  const auto row = axisPosition(this->y.at(y), height);
   const auto cells = plane(channel);
   const auto cell = [&](int cx, int cy) {
     return cells[static_cast<std::size_t>(std::min(cy, height - 1)) * static_cast<std::size_t>(width) +

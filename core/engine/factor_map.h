@@ -1,12 +1,37 @@
 #pragma once
 /// What the network says about a picture: how much light is missing where.
 #include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
+#include "engine/grid_sampler.h"
 #include "media/image.h"
 
 namespace daybreak::engine {
+
+/// The photo in little, made when it is first asked for: most renders do without. Safe to use from several threads.
+class PhotoPreview {
+ public:
+  explicit PhotoPreview(media::Image photo);
+
+  int width() const { return width_; }
+  int height() const { return height_; }
+  /// Float, longest side ≤ 256: exposure is solved on it.
+  const media::Image& picture() const;
+  /// width × height values, smooth, in [0,1]: 1 where the photo is bright already.
+  const std::vector<float>& highlights() const;
+
+ private:
+  void make() const;
+
+  int width_;
+  int height_;
+  mutable std::once_flag made_;
+  mutable media::Image photo_;  ///< let go of as soon as the preview is made
+  mutable media::Image picture_;
+  mutable std::vector<float> highlights_;
+};
 
 /// The enhancement-factor map r in [−1,1] at map resolution, and what is needed to apply it to the photo, to a part
 /// of it or to a smaller version. Cheap to copy.
@@ -17,13 +42,9 @@ struct FactorMap {
   std::shared_ptr<const std::vector<float>> values;  ///< channels × height × width
   int sourceWidth = 0;                               ///< the photo's size in pixels
   int sourceHeight = 0;
-  double stepX = 1;  ///< photo column x lies at map column x·stepX + offsetX
-  double stepY = 1;
-  double offsetX = 0;
-  double offsetY = 0;
-  media::Image preview;  ///< the photo, longest side ≤ 256: exposure is solved on it
-  std::shared_ptr<const std::vector<float>>
-      highlights;  ///< preview-sized, smooth, in [0,1]: 1 where the photo is bright already
+  AxisMapping x;  ///< photo column → map column
+  AxisMapping y;  ///< photo row → map row
+  std::shared_ptr<const PhotoPreview> preview;
 
   bool isNull() const { return !values; }
   std::span<const float> plane(int channel) const;

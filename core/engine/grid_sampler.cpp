@@ -23,7 +23,7 @@ GridSampler::GridSampler(int gridWidth, int gridHeight, AxisMapping x, AxisMappi
   left_.reserve(static_cast<std::size_t>(pictureWidth));
   share_.reserve(static_cast<std::size_t>(pictureWidth));
   for (int column = 0; column < pictureWidth; ++column) {
-    const auto position = axisPosition(column * x.step + x.offset, gridWidth);
+    const auto position = axisPosition(x.at(column), gridWidth);
     left_.push_back(position.cell);
     share_.push_back(position.share);
     if (column == 0 || left_[static_cast<std::size_t>(column) - 1] != position.cell)
@@ -32,7 +32,7 @@ GridSampler::GridSampler(int gridWidth, int gridHeight, AxisMapping x, AxisMappi
 }
 
 void GridSampler::sampleRow(std::span<const float> plane, int y, std::span<float> out, std::vector<float>& scratch) const {
-  const auto position = axisPosition(y * y_.step + y_.offset, gridHeight_);
+  const auto position = axisPosition(y_.at(y), gridHeight_);
   const auto width = static_cast<std::size_t>(gridWidth_);
   const float* upper = plane.data() + static_cast<std::size_t>(position.cell) * width;
   const float* lower = upper + (gridHeight_ > 1 ? width : 0);

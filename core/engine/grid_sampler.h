@@ -10,6 +10,7 @@ namespace daybreak::engine {
 struct AxisMapping {
   double step = 1;
   double offset = 0;
+  double at(double picture) const { return picture * step + offset; }
 };
 
 /// Samples rows of planes of gridWidth × gridHeight values at picture positions; edges are extended.

@@ -49,14 +49,14 @@ media::Image TorchBackend::render(const media::Image& picture, const FactorMap& 
     return torch::from_blob(const_cast<float*>(data), shape, torch::kFloat32);
   };
   const auto grid = wrap(map.values->data(), {map.channels, map.height, map.width}).to(device_);
-  const auto bright = wrap(map.highlights->data(), {1, map.preview.height(), map.preview.width()}).to(device_);
+  const auto bright = wrap(map.preview->highlights().data(), {1, map.preview->height(), map.preview->width()}).to(device_);
 
   media::Image result(picture.width(), picture.height(), picture.hasAlpha());
   result.setInfo(picture.info());
   if (picture.hasAlpha()) std::ranges::copy(picture.plane(3), result.mutablePlane(3).begin());
   const auto width = picture.width();
   const auto columns = axisTensors(plan.mapX, 0, width, map.width, device_);
-  const auto brightColumns = axisTensors(plan.highlightX, 0, width, map.preview.width(), device_);
+  const auto brightColumns = axisTensors(plan.highlightX, 0, width, map.preview->width(), device_);
   for (int top = 0; top < picture.height(); top += kBand) {
     if (stop.stop_requested()) throw Cancelled();
     const int count = std::min(kBand, picture.height() - top);
@@ -65,7 +65,7 @@ media::Image TorchBackend::render(const media::Image& picture, const FactorMap& 
     factors = factors * plan.factor;
     if (plan.protection > 0) {
       const auto weight =
-          sample(bright, brightColumns, axisTensors(plan.highlightY, top, count, map.preview.height(), device_));
+          sample(bright, brightColumns, axisTensors(plan.highlightY, top, count, map.preview->height(), device_));
       factors = factors * (1.0F - plan.protection * weight);
     }
     factors = factors.clamp(-1.0, 1.0);

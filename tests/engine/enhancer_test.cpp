@@ -160,7 +160,7 @@ class EnhancerTest : public QObject {
     const auto loss = [&](double factor) {  // written out plainly: 16×16 patches, mean over channels, L1
       Adjustments adjustments;
       adjustments.strength = std::min(factor, 2.0);
-      const auto picture = enhancer_.render(map.preview, map, adjustments);
+      const auto picture = enhancer_.render(map.preview->picture(), map, adjustments);
       double sum = 0;
       for (int top = 0; top < picture.height(); top += 16)
         for (int left = 0; left < picture.width(); left += 16) {

@@ -1,0 +1,102 @@
+#include "engine/net_input.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "media/resample.h"
+#include "parallel_rows.h"
+
+namespace daybreak::engine {
+
+namespace {
+
+constexpr int kUnknownMapSide = 96;
+
+/// For one axis: the two photo pixels each cell lies between and the share of the second, edges repeated.
+struct Taps {
+  std::vector<std::size_t> first, second;
+  std::vector<float> share;
+
+  Taps(int cells, int factor, int pixels) {
+    for (int i = 0; i < cells; ++i) {
+      const double position = (i + 0.5) * factor - 0.5;
+      const auto before = static_cast<int>(position);
+      first.push_back(static_cast<std::size_t>(std::min(before, pixels - 1)));
+      second.push_back(static_cast<std::size_t>(std::min(before + 1, pixels - 1)));
+      share.push_back(static_cast<float>(position - before));
+    }
+  }
+};
+
+template <typename Value>
+void reduce(const media::Image& photo, const Taps& across, const Taps& down, media::Image& out, int threads,
+            std::stop_token stop) {
+  constexpr float kWhole = sizeof(Value) == 1 ? 255.0F : sizeof(Value) == 2 ? 65535.0F : 1.0F;
+  const auto columns = static_cast<std::size_t>(out.width());
+  for (int channel = 0; channel < 3; ++channel) {
+    const auto plane = out.mutablePlane(channel);
+    parallelRows(
+        out.height(), threads,
+        [&](int begin, int end) {
+          for (auto row = static_cast<std::size_t>(begin); row < static_cast<std::size_t>(end); ++row) {
+            const Value* upper = photo.row<Value>(channel, static_cast<int>(down.first[row])).data();
+            const Value* lower = photo.row<Value>(channel, static_cast<int>(down.second[row])).data();
+            const auto between = [&](const Value* from, std::size_t i) {
+              const float left = static_cast<float>(from[across.first[i]]) / kWhole;
+              const float right = static_cast<float>(from[across.second[i]]) / kWhole;
+              return left * (1 - across.share[i]) + right * across.share[i];
+            };
+            for (std::size_t i = 0; i < columns; ++i)
+              plane[row * columns + i] = between(upper, i) * (1 - down.share[row]) + between(lower, i) * down.share[row];
+          }
+        },
+        stop);
+  }
+}
+
+NetInput reducedByFactor(const media::Image& photo, int factor, int threads, std::stop_token stop) {
+  if (factor == 1) return {photo, {}, {}};
+  const auto cellsFor = [factor](int pixels) { return (pixels + factor - 1) / factor; };
+  const auto mapping = [factor](int cells, int pixels) {
+    const int padded = cells * factor;
+    return AxisMapping{pixels > 1 ? static_cast<double>(cells - 1) / (padded - 1) : 0.0, 0.0};
+  };
+  const int width = cellsFor(photo.width());
+  const int height = cellsFor(photo.height());
+  const Taps across(width, factor, photo.width());
+  const Taps down(height, factor, photo.height());
+  media::Image picture(width, height);
+  switch (photo.samples()) {
+    case media::Samples::U8:
+      reduce<std::uint8_t>(photo, across, down, picture, threads, stop);
+      break;
+    case media::Samples::U16:
+      reduce<std::uint16_t>(photo, across, down, picture, threads, stop);
+      break;
+    case media::Samples::F32:
+      reduce<float>(photo, across, down, picture, threads, stop);
+      break;
+  }
+  return {std::move(picture), mapping(width, photo.width()), mapping(height, photo.height())};
+}
+
+NetInput reducedToSide(const media::Image& photo, int side) {
+  const double factor = std::max(1.0, static_cast<double>(std::min(photo.width(), photo.height())) / side);
+  const int width = std::max(1, static_cast<int>(std::lround(photo.width() / factor)));
+  const int height = std::max(1, static_cast<int>(std::lround(photo.height() / factor)));
+  const auto mapping = [](int cells, int pixels) {
+    const double step = static_cast<double>(cells) / pixels;
+    return AxisMapping{step, step / 2 - 0.5};
+  };
+  return {media::resized(photo, width, height), mapping(width, photo.width()), mapping(height, photo.height())};
+}
+
+}  // namespace
+
+NetInput netInput(const media::Image& photo, Scale scale, int mapSide, int threads, std::stop_token stop) {
+  if (scale.isAuto()) return reducedToSide(photo, mapSide > 0 ? mapSide : kUnknownMapSide);
+  return reducedByFactor(photo, scale.factor, threads, stop);
+}
+
+}  // namespace daybreak::engine

@@ -1,0 +1,28 @@
+#pragma once
+/// What a network gets to see of a photo.
+#include <stop_token>
+
+#include "engine/edit.h"
+#include "engine/grid_sampler.h"
+#include "media/image.h"
+
+namespace daybreak::engine {
+
+/// The network's input and how the photo's pixels lie on it.
+struct NetInput {
+  media::Image picture;
+  AxisMapping x;  ///< photo column → map column
+  AxisMapping y;  ///< photo row → map row
+};
+
+/// The photo reduced as `scale` says, on up to `threads` threads.
+///
+/// A whole factor is the published way: bilinear, two taps (PyTorch's interpolate with align_corners=False), the map enlarged
+/// with its corners aligned. The published test program crops the photo to multiples of the factor; here its edge is repeated
+/// instead, so that nothing is lost. Factor 1 is the photo itself.
+///
+/// Automatic: the shortest side becomes `mapSide` (what the model was trained at; 0: 96) by area average, which also keeps
+/// sensor noise out of the map; map cells and photo share their outer edges. Throws Cancelled.
+NetInput netInput(const media::Image& photo, Scale scale, int mapSide, int threads, std::stop_token stop = {});
+
+}  // namespace daybreak::engine
