@@ -20,13 +20,15 @@ namespace {
 
 /// One call of run(), shared by the threads that work on it.
 struct Task {
+  Task(const std::function<void(int)>& each, const std::function<void(int)>& tell, int pieces, std::stop_token token)
+      : work(each), told(tell), count(pieces), stop(std::move(token)) {}
   const std::function<void(int)>& work;
   const std::function<void(int)>& told;
   int count;
   std::stop_token stop;
   std::atomic<int> next{0};
   std::atomic<int> done{0};
-  int helpersWanted = 0;   // guarded by the pool's mutex, as what follows
+  int helpersWanted = 0;  // guarded by the pool's mutex, as what follows
   int helpersWorking = 0;
   std::exception_ptr failure;
 };
@@ -105,7 +107,7 @@ ThreadPool::~ThreadPool() {
 void ThreadPool::run(int count, int threads, const std::function<void(int)>& work, std::stop_token stop,
                      const std::function<void(int)>& told) {
   const DenormalsFlushed flushed;
-  Task task{work, told, count, std::move(stop)};
+  Task task(work, told, count, std::move(stop));
   const int helpers = std::min(chooseThreads(threads), count) - 1;
   if (helpers > 0) {
     const std::lock_guard lock(state_->guard);
