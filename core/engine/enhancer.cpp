@@ -1,31 +1,31 @@
 #include "engine/enhancer.h"
 
+#include <algorithm>
+#include <cmath>
 #include <mutex>
 #include <new>
 
+#include "engine/choose_backend.h"
+#include "engine/net_input.h"
 #include "engine/render_plan.h"
-#include "engine/torch_backend.h"
 #include "error.h"
+#include "thread_pool.h"
 
 namespace daybreak::engine {
 
 namespace {
 
-std::string nameOf(torch::Device device, int threads) {
-  if (device.is_cpu()) return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
-  return "GPU " + std::to_string(static_cast<int>(device.index()));
-}
-
-/// LibTorch's exceptions carry a stack trace; people get its first sentence.
 template <typename Work>
 auto withPlainErrors(const Work& work) {
   try {
     return work();
-  } catch (const c10::Error& error) {
-    throw Error(std::string("The network could not be run: ") + error.what_without_backtrace());
   } catch (const std::bad_alloc&) {
     throw Error("There is not enough memory to enhance a picture of this size.");
   }
+}
+
+bool allFinite(const std::vector<float>& values) {
+  return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
 }
 
 /// The last exposure that was solved: most slider moves don't touch what it depends on.
@@ -58,13 +58,11 @@ class SolvedExposure {
 
 struct Enhancer::State {
   State(std::shared_ptr<const models::Model> shared, const ComputeOptions& options)
-      : model(std::move(shared)),
-        threads(chooseThreads(options.threads)),
-        backend(*model, chooseDevice(options.device), threads) {}
+      : model(std::move(shared)), threads(chooseThreads(options.threads)), backend(chooseBackend(*model, options)) {}
 
   std::shared_ptr<const models::Model> model;
   int threads;
-  TorchBackend backend;
+  std::unique_ptr<const Backend> backend;
   mutable SolvedExposure exposure;
 };
 
@@ -75,19 +73,45 @@ Enhancer::~Enhancer() = default;
 
 const models::Model& Enhancer::model() const { return *state_->model; }
 
-std::string Enhancer::deviceName() const { return nameOf(state_->backend.device(), state_->threads); }
+std::string Enhancer::deviceName() const { return state_->backend->name(); }
 
 FactorMap Enhancer::estimate(const media::Image& photo, Scale scale, std::stop_token stop) const {
-  return withPlainErrors([&] { return state_->backend.estimate(photo, scale, state_->model->card.mapSide, stop); });
+  return withPlainErrors([&] {
+    if (stop.stop_requested()) throw Cancelled();
+    const auto input = netInput(photo, scale, state_->model->card.mapSide, state_->threads, stop);
+    auto values = state_->backend->runNet(input.picture, stop);
+    if (!allFinite(values))  // finite weights may still be absurdly large
+      throw Error("The model's network gives no numbers for this picture. Choose another model.");
+    FactorMap map;
+    map.channels = 3;
+    map.width = input.picture.width();
+    map.height = input.picture.height();
+    map.values = std::make_shared<const std::vector<float>>(std::move(values));
+    map.sourceWidth = photo.width();
+    map.sourceHeight = photo.height();
+    map.columns = input.x;
+    map.rows = input.y;
+    map.preview = std::make_shared<const PhotoPreview>(photo);
+    return map;
+  });
 }
 
 media::Image Enhancer::render(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
-                              const Placement& placement, int steps, std::stop_token stop, const Progress& progress) const {
+                              const Placement& placement, int steps, std::stop_token stop, const Progress& progress,
+                              std::optional<media::Samples> samples) const {
   return withPlainErrors([&] {
     const auto plan = planRender(picture, map, adjustments, solvedGain(map, adjustments), placement, steps);
-    if (state_->backend.device().is_cpu()) return renderRows(picture, map, plan, state_->threads, stop, progress);
-    return state_->backend.render(picture, map, plan, stop);
+    const auto wanted = samples.value_or(picture.samples());
+    if (auto rendered = state_->backend->render(picture, map, plan, stop)) return media::converted(*rendered, wanted);
+    const auto rows = media::converted(picture, media::Samples::F32);
+    return media::converted(renderRows(rows, map, plan, state_->threads, stop, progress), wanted);
   });
+}
+
+Enhanced Enhancer::enhance(const media::Image& photo, Scale scale, const Adjustments& adjustments, std::stop_token stop,
+                           const Progress& progress, std::optional<media::Samples> samples) const {
+  const auto map = estimate(photo, scale, stop);
+  return {render(photo, map, adjustments, {}, -1, stop, progress, samples), solvedGain(map, adjustments)};
 }
 
 double Enhancer::solvedGain(const FactorMap& map, const Adjustments& adjustments) const {

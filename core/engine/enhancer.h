@@ -2,22 +2,18 @@
 /// The engine's front door: estimate once per photo and model, render on every slider move and every export.
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 
 #include "engine/adjustments.h"
+#include "engine/compute_options.h"
 #include "engine/edit.h"
 #include "engine/factor_map.h"
 #include "media/image.h"
 #include "models/model.h"
 
 namespace daybreak::engine {
-
-/// Where and how wide nets run. device: "auto" (a GPU when there is one), "cpu", "cuda" or "cuda:N".
-struct ComputeOptions {
-  std::string device = "auto";
-  int threads = 0;  ///< 0: all cores
-};
 
 /// Where a picture given to render() lies on the photo, in photo pixels. Empty: it is the whole photo, at any size.
 struct Placement {
@@ -31,6 +27,12 @@ struct Placement {
 /// How much of a long call is done, 0…1.
 using Progress = std::function<void(double share01)>;
 
+/// What Enhancer::enhance() makes of a photo.
+struct Enhanced {
+  media::Image picture;
+  double exposureGain = 1;
+};
+
 /// Runs one model on one device. All methods are const and safe to call from several threads.
 class Enhancer {
  public:
@@ -41,19 +43,25 @@ class Enhancer {
   Enhancer& operator=(const Enhancer&) = delete;
 
   const models::Model& model() const;
-  /// "CPU, 2 threads" or the GPU's name.
+  /// What computes, for people: "CPU, 2 threads, AVX-512", or the GPU's name.
   std::string deviceName() const;
 
   /// The network's view of the photo. Memory is bounded: large inputs go through in tiles with the exact halo.
   FactorMap estimate(const media::Image& photo, Scale scale = {}, std::stop_token stop = {}) const;
 
   /// The enhanced picture: same size, alpha and info as `picture`, which is the photo, a smaller version of it, or (with
-  /// placement) a part. Deterministic: parts and whole agree.
+  /// placement) a part. Deterministic: parts and whole agree, whatever the number of threads.
   /// @param steps show the picture after this many recurrences of adjustments.iterations; −1: all
   /// @param progress called now and then with how much is done (0…1), in the calling thread
+  /// @param samples of the result; those of `picture` if not given
   media::Image render(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
-                      const Placement& placement = {}, int steps = -1, std::stop_token stop = {},
-                      const Progress& progress = {}) const;
+                      const Placement& placement = {}, int steps = -1, std::stop_token stop = {}, const Progress& progress = {},
+                      std::optional<media::Samples> samples = {}) const;
+
+  /// Estimate and render in one, for exports: what both would give, in less memory where the map would be as large as the
+  /// photo, which then is never held as a whole.
+  Enhanced enhance(const media::Image& photo, Scale scale, const Adjustments& adjustments, std::stop_token stop = {},
+                   const Progress& progress = {}, std::optional<media::Samples> samples = {}) const;
 
   /// exposureGain() of these, solved once: the last solution is kept, and render() has usually just made it.
   double solvedGain(const FactorMap& map, const Adjustments& adjustments) const;

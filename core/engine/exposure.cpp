@@ -20,7 +20,9 @@ constexpr int kPatch = 16;
 class PreviewLoss {
  public:
   PreviewLoss(const FactorMap& map, const Adjustments& adjustments)
-      : preview_(map.preview->picture()), exposure_(*adjustments.exposure), plan_(planRender(preview_, map, adjustments, 1.0, {}, -1)) {
+      : preview_(map.preview->picture()),
+        exposure_(*adjustments.exposure),
+        plan_(planRender(preview_, map, adjustments, 1.0, {}, -1)) {
     const EffectiveMap effective(map, plan_, preview_.width());
     for (int y = 0; y < preview_.height(); ++y) {
       effective.row(y, rows_.emplace_back(preview_.width()));

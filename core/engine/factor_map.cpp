@@ -41,8 +41,8 @@ std::span<const float> FactorMap::plane(int channel) const {
 }
 
 float FactorMap::at(int channel, double x, double y) const {
-  const auto column = axisPosition(this->x.at(x), width);
-  const auto row = axisPosition(this->y.at(y), height);
+  const auto column = axisPosition(columns.at(x), width);
+  const auto row = axisPosition(rows.at(y), height);
   const auto cells = plane(channel);
   const auto cell = [&](int cx, int cy) {
     return cells[static_cast<std::size_t>(std::min(cy, height - 1)) * static_cast<std::size_t>(width) +

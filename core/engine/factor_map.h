@@ -42,8 +42,8 @@ struct FactorMap {
   std::shared_ptr<const std::vector<float>> values;  ///< channels × height × width
   int sourceWidth = 0;                               ///< the photo's size in pixels
   int sourceHeight = 0;
-  AxisMapping x;  ///< photo column → map column
-  AxisMapping y;  ///< photo row → map row
+  AxisMapping columns;  ///< photo column → map column
+  AxisMapping rows;     ///< photo row → map row
   std::shared_ptr<const PhotoPreview> preview;
 
   bool isNull() const { return !values; }

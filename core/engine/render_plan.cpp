@@ -32,8 +32,8 @@ RenderPlan planRender(const media::Image& picture, const FactorMap& map, const A
   const bool whole = placement.wholePhoto();
   const auto photoX = pictureToPhoto(whole ? 0 : placement.x, whole ? map.sourceWidth : placement.width, picture.width());
   const auto photoY = pictureToPhoto(whole ? 0 : placement.y, whole ? map.sourceHeight : placement.height, picture.height());
-  plan.mapX = then(photoX, map.x);
-  plan.mapY = then(photoY, map.y);
+  plan.mapX = then(photoX, map.columns);
+  plan.mapY = then(photoY, map.rows);
   const double reduceX = static_cast<double>(map.preview->width()) / map.sourceWidth;
   const double reduceY = static_cast<double>(map.preview->height()) / map.sourceHeight;
   plan.highlightX = then(photoX, {reduceX, reduceX / 2 - 0.5});

@@ -3,8 +3,8 @@
 
 #include "engine/curve.h"
 #include "engine/effective_map.h"
-#include "parallel_rows.h"
 #include "engine/render_plan.h"
+#include "parallel_rows.h"
 
 namespace daybreak::engine {
 

@@ -1,67 +1,21 @@
 #include "engine/torch_backend.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "engine/highlights.h"
 #include "error.h"
-#include "media/resample.h"
 #include "nets/load_weights.h"
 #include "nets/sgz_net.h"
 
 namespace daybreak::engine {
 
-namespace F = torch::nn::functional;
-
 namespace {
 
-constexpr int kPreviewSide = 256;
 constexpr int kTile = 512;  ///< pixels; 32 channels of a tile with its halo are 36 MB
-constexpr int kUnknownMapSide = 96;
-
-/// The network's input and how its pixels lie on the photo.
-struct NetInput {
-  torch::Tensor picture;  ///< [1,3,h,w]
-  AxisMapping x, y;       ///< photo → map
-};
-
-/// The published way: reduced by a whole factor (bilinear, two taps), the map enlarged with its corners aligned. The published
-/// test program crops to multiples of the factor; here the edge is repeated instead, so that nothing is lost.
-NetInput reduceByFactor(const media::Image& photo, int factor) {
-  auto picture = toTensor(photo);
-  if (factor == 1) return {picture, {}, {}};
-  const auto missing = [factor](int size) { return (factor - size % factor) % factor; };
-  const int right = missing(photo.width());
-  const int below = missing(photo.height());
-  if (right > 0 || below > 0) picture = F::pad(picture, F::PadFuncOptions({0, right, 0, below}).mode(torch::kReplicate));
-  const std::vector<double> factors(2, 1.0 / factor);
-  const auto reduced = F::interpolate(picture, F::InterpolateFuncOptions()
-                                                   .scale_factor(factors)
-                                                   .mode(torch::kBilinear)
-                                                   .align_corners(false)
-                                                   .recompute_scale_factor(false));
-  const auto mapping = [](std::int64_t cells, int pixels) {
-    return AxisMapping{pixels > 1 ? static_cast<double>(cells - 1) / (pixels - 1) : 0.0, 0.0};
-  };
-  return {reduced, mapping(reduced.size(3), photo.width() + right), mapping(reduced.size(2), photo.height() + below)};
-}
-
-/// Automatic scale: the shortest side becomes what the model was trained at, by area average, which also keeps sensor noise
-/// out of the map; cells and pixels share their outer edges.
-NetInput reduceToSide(const media::Image& photo, int side) {
-  const double factor = std::max(1.0, static_cast<double>(std::min(photo.width(), photo.height())) / side);
-  const int width = std::max(1, static_cast<int>(std::lround(photo.width() / factor)));
-  const int height = std::max(1, static_cast<int>(std::lround(photo.height() / factor)));
-  const auto mapping = [](int cells, int pixels) {
-    const double step = static_cast<double>(cells) / pixels;
-    return AxisMapping{step, step / 2 - 0.5};
-  };
-  return {toTensor(media::resized(photo, width, height)), mapping(width, photo.width()), mapping(height, photo.height())};
-}
 
 }  // namespace
 
-torch::Tensor toTensor(const media::Image& picture) {
+torch::Tensor toTensor(const media::Image& any) {
+  const auto picture = media::converted(any, media::Samples::F32);
   auto tensor = torch::empty({1, 3, picture.height(), picture.width()});
   for (int channel = 0; channel < 3; ++channel)
     std::ranges::copy(picture.plane(channel), tensor.data_ptr<float>() + static_cast<std::size_t>(channel) * picture.pixels());
@@ -105,7 +59,7 @@ TorchBackend::TorchBackend(const models::Model& model, torch::Device device, int
   net_ = [net](const torch::Tensor& picture) mutable { return net->forward(picture); };
 }
 
-torch::Tensor TorchBackend::runNet(const torch::Tensor& picture, std::stop_token stop) const {
+torch::Tensor TorchBackend::runTiles(const torch::Tensor& picture, std::stop_token stop) const {
   const auto height = picture.size(2);
   const auto width = picture.size(3);
   auto map = torch::empty({1, 3, height, width});
@@ -129,28 +83,25 @@ torch::Tensor TorchBackend::runNet(const torch::Tensor& picture, std::stop_token
   return map;
 }
 
-FactorMap TorchBackend::estimate(const media::Image& photo, Scale scale, int mapSide, std::stop_token stop) const {
-  const InferenceScope scope(threads_);
-  const auto input =
-      scale.isAuto() ? reduceToSide(photo, mapSide > 0 ? mapSide : kUnknownMapSide) : reduceByFactor(photo, scale.factor);
-  const auto tensor = runNet(input.picture, stop).contiguous();
-  if (!torch::isfinite(tensor).all().item<bool>())  // finite weights may still be absurdly large
-    throw Error("The model's network gives no numbers for this picture. Choose another model.");
+std::string TorchBackend::name() const {
+  if (!device_.is_cpu()) return "GPU " + std::to_string(static_cast<int>(device_.index())) + ", LibTorch";
+  return "CPU, " + std::to_string(threads_) + (threads_ == 1 ? " thread, LibTorch" : " threads, LibTorch");
+}
 
-  FactorMap map;
-  map.channels = 3;
-  map.height = static_cast<int>(tensor.size(2));
-  map.width = static_cast<int>(tensor.size(3));
-  map.values = std::make_shared<const std::vector<float>>(tensor.data_ptr<float>(), tensor.data_ptr<float>() + tensor.numel());
-  map.sourceWidth = photo.width();
-  map.sourceHeight = photo.height();
-  map.stepX = input.x.step;
-  map.stepY = input.y.step;
-  map.offsetX = input.x.offset;
-  map.offsetY = input.y.offset;
-  map.preview = media::fitted(photo, kPreviewSide);
-  map.highlights = std::make_shared<const std::vector<float>>(highlightWeights(map.preview));
-  return map;
+std::vector<float> TorchBackend::runNet(const media::Image& picture, std::stop_token stop) const {
+  try {
+    const InferenceScope scope(threads_);
+    const auto map = runTiles(toTensor(picture), std::move(stop)).contiguous();
+    return {map.data_ptr<float>(), map.data_ptr<float>() + map.numel()};
+  } catch (const c10::Error& error) {  // these carry a stack trace; people get the first sentence
+    throw Error(std::string("The network could not be run: ") + error.what_without_backtrace());
+  }
+}
+
+std::optional<media::Image> TorchBackend::render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
+                                                 std::stop_token stop) const {
+  if (device_.is_cpu()) return std::nullopt;
+  return renderOnDevice(picture, map, plan, std::move(stop));
 }
 
 }  // namespace daybreak::engine

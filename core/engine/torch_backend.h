@@ -5,9 +5,7 @@
 #include <functional>
 #include <stop_token>
 
-#include "engine/edit.h"
-#include "engine/factor_map.h"
-#include "engine/render_plan.h"
+#include "engine/backend.h"
 #include "media/image.h"
 #include "models/model.h"
 #include "thread_pool.h"
@@ -31,21 +29,25 @@ class InferenceScope {
 };
 
 /// A net ready to run on a device.
-class TorchBackend {
+class TorchBackend : public Backend {
  public:
   TorchBackend(const models::Model& model, torch::Device device, int threads);
 
-  /// See Enhancer::estimate.
-  FactorMap estimate(const media::Image& photo, Scale scale, int mapSide, std::stop_token stop) const;
+  std::string name() const override;
+  std::vector<float> runNet(const media::Image& picture, std::stop_token stop) const override;
+  /// On a GPU only.
+  std::optional<media::Image> render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
+                                     std::stop_token stop) const override;
 
   /// The same as renderRows, in LibTorch operations on this backend's device: the way to go on a GPU, and the rows'
   /// reference in tests.
-  media::Image render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, std::stop_token stop) const;
+  media::Image renderOnDevice(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
+                              std::stop_token stop) const;
 
   torch::Device device() const { return device_; }
 
  private:
-  torch::Tensor runNet(const torch::Tensor& picture, std::stop_token stop) const;
+  torch::Tensor runTiles(const torch::Tensor& picture, std::stop_token stop) const;
 
   torch::Device device_;
   int threads_;

@@ -41,8 +41,9 @@ torch::Tensor sample(const torch::Tensor& grid, const AxisTensors& x, const Axis
 
 }  // namespace
 
-media::Image TorchBackend::render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
-                                  std::stop_token stop) const {
+media::Image TorchBackend::renderOnDevice(const media::Image& any, const FactorMap& map, const RenderPlan& plan,
+                                          std::stop_token stop) const {
+  const auto picture = media::converted(any, media::Samples::F32);
   if (plan.isIdentity()) return picture;
   const InferenceScope scope(threads_);
   const auto wrap = [](const float* data, at::IntArrayRef shape) {

@@ -1,6 +1,7 @@
 /// Rows on the CPU and LibTorch operations are two roads to the same picture.
 #include <QtTest>
 
+#include "engine/enhancer.h"
 #include "engine/torch_backend.h"
 #include "support/random_model.h"
 
@@ -29,13 +30,13 @@ class TorchRenderTest : public QObject {
     info.grey = grey;
     photo.setInfo(info);
     const engine::TorchBackend backend(*randomModel(), torch::kCPU, 2);
-    const auto map = backend.estimate(photo, {4}, 0, {});
+    const auto map = engine::Enhancer(randomModel()).estimate(photo, {4});
     engine::Adjustments adjustments;
     adjustments.order = order;
     adjustments.highlightProtection = protection;
     adjustments.saturation = saturation;
     const auto plan = engine::planRender(photo, map, adjustments, 1.4, {}, -1);
-    QVERIFY(largestDifference(backend.render(photo, map, plan, {}), engine::renderRows(photo, map, plan, 2, {})) <= 1e-5F);
+    QVERIFY(largestDifference(backend.renderOnDevice(photo, map, plan, {}), engine::renderRows(photo, map, plan, 2, {})) <= 1e-5F);
   }
 };
 
