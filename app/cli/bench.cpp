@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
+#include "jobs/compare_bench.h"
 #include "models/registry.h"
 
 namespace daybreak::cli {
@@ -16,10 +17,40 @@ namespace {
 struct BenchArguments {
   std::string model = models::Registry::defaultName();
   ComputeArguments compute;
+  bool compares = false;
   bool asJson = false;
 };
 
+/// "16.3 x LibTorch's 1050.2 ms"; slower than a baseline reads as "0.4 x".
+void print(const jobs::Comparison& row, bool asJson) {
+  const double ratio = row.baselineMs / row.ms;
+  if (asJson) {
+    nlohmann::json object{
+        {"what", row.what}, {"ms", row.ms}, {"baseline", row.baseline}, {"baselineMs", row.baselineMs}, {"timesAsFast", ratio}};
+    if (row.peakShare) object["peakShare"] = *row.peakShare;
+    printJson(object);
+    return;
+  }
+  std::cout << std::left << std::setw(58) << row.what << std::right << std::fixed << std::setprecision(1) << std::setw(9)
+            << row.ms << " ms" << std::setw(9) << row.baselineMs << " ms" << std::setprecision(2) << std::setw(8) << ratio
+            << " x " << row.baseline;
+  if (row.peakShare) std::cout << ", " << std::setprecision(0) << *row.peakShare * 100 << " % of peak";
+  std::cout << std::endl;
+}
+
+int runComparison(const BenchArguments& arguments, std::stop_token stop) {
+  if (!arguments.asJson)
+    std::cout << "Pictures of 1200 x 900 unless said otherwise; best times, both sides in turn.\n"
+              << std::left << std::setw(58) << "" << std::right << std::setw(12) << "Daybreak" << std::setw(12) << "baseline"
+              << std::setw(10) << "faster" << std::endl;
+  jobs::compareWithBaselines(
+      models::Registry::standard().load(arguments.model), arguments.compute.options().threads,
+      [&](const jobs::Comparison& row) { print(row, arguments.asJson); }, stop);
+  return kAllDone;
+}
+
 int runBench(const BenchArguments& arguments, std::stop_token stop) {
+  if (arguments.compares) return runComparison(arguments, stop);
   const auto enhancer = makeEnhancer(arguments.model, arguments.compute.options());
   if (!arguments.asJson)
     std::cout << arguments.model << " on " << enhancer->deviceName() << ", medians\n"
@@ -52,8 +83,10 @@ void addBench(CLI::App& app, Command& chosen) {
   auto arguments = std::make_shared<BenchArguments>();
   command->add_option("-m,--model", arguments->model, "Model: a name from 'models list' or a file")->type_name("NAME|FILE");
   arguments->compute.addTo(*command);
+  command->add_flag("--compare", arguments->compares,
+                    "On the CPU, against LibTorch, a copy of memory and the processor's peak");
   command->add_flag("--json", arguments->asJson, "One JSON object a line");
-  command->footer("Example:\n  daybreak-cli bench --threads 1");
+  command->footer("Example:\n  daybreak-cli bench --threads 1\n  daybreak-cli bench --compare");
   command->callback(
       [arguments, &chosen] { chosen = [arguments](std::stop_token stop) { return runBench(*arguments, stop); }; });
 }

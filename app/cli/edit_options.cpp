@@ -66,9 +66,19 @@ void ComputeArguments::addTo(CLI::App& command) {
   command.add_option("--device", options_.device, "Where networks run: auto, cpu, cuda or cuda:N")
       ->type_name("DEVICE")
       ->check(CLI::Validator(checkDevice, ""));
+  command.add_option("--backend", backend_, "What computes on the CPU: auto, fused (our own kernels) or torch (LibTorch)")
+      ->type_name("auto|fused|torch")
+      ->check(CLI::IsMember({"auto", "fused", "torch"}));
   command.add_option("--threads", options_.threads, "Threads on the CPU; 0: all cores")
       ->type_name("N")
       ->check(CLI::Range(0, 1024));
+}
+
+engine::ComputeOptions ComputeArguments::options() const {
+  auto options = options_;
+  if (backend_ == "fused") options.backend = engine::BackendChoice::Fused;
+  if (backend_ == "torch") options.backend = engine::BackendChoice::Torch;
+  return options;
 }
 
 std::unique_ptr<engine::Enhancer> makeEnhancer(const std::string& model, const engine::ComputeOptions& options) {

@@ -29,13 +29,14 @@ class EditOptions {
   const CLI::App* command_ = nullptr;
 };
 
-/// --device and --threads.
+/// --device, --backend and --threads.
 class ComputeArguments {
  public:
   void addTo(CLI::App& command);
-  engine::ComputeOptions options() const { return options_; }
+  engine::ComputeOptions options() const;
 
  private:
+  std::string backend_ = "auto";
   engine::ComputeOptions options_;
 };
 

@@ -44,7 +44,8 @@ InferenceScope::InferenceScope(int threads) {
 
 InferenceScope::~InferenceScope() { at::globalContext().setFlushDenormal(false); }
 
-TorchBackend::TorchBackend(const models::Model& model, torch::Device device, int threads) : device_(device), threads_(threads) {
+TorchBackend::TorchBackend(const models::Model& model, torch::Device device, int threads, bool alwaysRenders)
+    : device_(device), threads_(threads), alwaysRenders_(alwaysRenders) {
   if (model.card.architecture != "sgz")
     throw Error(model.file, "cannot be run", "its network \"" + model.card.architecture + "\" is unknown");
   const auto conv = model.card.options.find("conv");
@@ -100,7 +101,7 @@ std::vector<float> TorchBackend::runNet(const media::Image& picture, std::stop_t
 
 std::optional<media::Image> TorchBackend::render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
                                                  std::stop_token stop) const {
-  if (device_.is_cpu()) return std::nullopt;
+  if (device_.is_cpu() && !alwaysRenders_) return std::nullopt;
   return renderOnDevice(picture, map, plan, std::move(stop));
 }
 

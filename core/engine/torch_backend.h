@@ -31,11 +31,12 @@ class InferenceScope {
 /// A net ready to run on a device.
 class TorchBackend : public Backend {
  public:
-  TorchBackend(const models::Model& model, torch::Device device, int threads);
+  /// @param alwaysRenders also render() on the CPU, where the rows are faster: for comparisons
+  TorchBackend(const models::Model& model, torch::Device device, int threads, bool alwaysRenders = false);
 
   std::string name() const override;
   std::vector<float> runNet(const media::Image& picture, std::stop_token stop) const override;
-  /// On a GPU only.
+  /// On a GPU, or always.
   std::optional<media::Image> render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
                                      std::stop_token stop) const override;
 
@@ -51,6 +52,7 @@ class TorchBackend : public Backend {
 
   torch::Device device_;
   int threads_;
+  bool alwaysRenders_;
   int halo_ = 0;
   std::function<torch::Tensor(const torch::Tensor&)> net_;
 };

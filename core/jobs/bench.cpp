@@ -12,14 +12,6 @@ namespace daybreak::jobs {
 
 namespace {
 
-media::Image darkNoise(int width, int height) {
-  media::Image image(width, height);
-  std::minstd_rand random(1);
-  for (int channel = 0; channel < 3; ++channel)
-    for (float& value : image.mutablePlane(channel)) value = static_cast<float>(random() % 80) / 255.0F;
-  return image;
-}
-
 /// Median of at least three runs, more while they are short.
 double medianMs(const std::function<void()>& run) {
   std::vector<double> times;
@@ -36,6 +28,14 @@ double medianMs(const std::function<void()>& run) {
 }
 
 }  // namespace
+
+media::Image darkNoise(int width, int height) {
+  media::Image image(width, height);
+  std::minstd_rand random(1);
+  for (int channel = 0; channel < 3; ++channel)
+    for (float& value : image.mutablePlane(channel)) value = static_cast<float>(random() % 80) / 255.0F;
+  return image;
+}
 
 void benchEnhancer(const engine::Enhancer& enhancer, const std::function<void(const BenchRow&)>& row, std::stop_token stop) {
   struct Case {

@@ -18,6 +18,9 @@ struct BenchRow {
   double renderMs = 0;
 };
 
+/// A dark picture of nothing, float, the same on every machine.
+media::Image darkNoise(int width, int height);
+
 /// Times estimate and render (exposure 0.6, protection and saturation on) on noise of a few sizes and scales, a row at a time.
 void benchEnhancer(const engine::Enhancer& enhancer, const std::function<void(const BenchRow&)>& row,
                    std::stop_token stop = {});

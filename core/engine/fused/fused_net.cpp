@@ -16,6 +16,7 @@ constexpr int kWidth = 180;
 constexpr int kNarrowest = 24;
 /// Rows of a strip: a stop request waits for no more than these; 14 more are worked out twice.
 constexpr int kRows = 512;
+constexpr int kFewestRows = 24;
 
 /// Memory for as many strips as run at once, handed from one to the next.
 class Memories {
@@ -58,10 +59,11 @@ class SlotUse {
   int slot_;
 };
 
-/// Strips as even as they can be.
-std::vector<Strip> stripsOf(int width, int height, int widest) {
+/// Strips as even as they can be; small pictures are cut into enough of them for all threads.
+std::vector<Strip> stripsOf(int width, int height, int widest, int threads) {
   const int across = (width + widest - 1) / widest;
-  const int down = (height + kRows - 1) / kRows;
+  const int forThreads = std::min((threads + across - 1) / across, height / kFewestRows);
+  const int down = std::max((height + kRows - 1) / kRows, forThreads);
   std::vector<Strip> strips;
   for (int j = 0; j < down; ++j)
     for (int i = 0; i < across; ++i)
@@ -95,7 +97,7 @@ void FusedNet::run(const media::Image& picture, int threads, const Sink& sink, s
   int width = std::min(kWidth, picture.width());
   int workers = chooseThreads(threads);
   const auto memories = memoriesFor(graph_, width, workers);
-  const auto strips = stripsOf(picture.width(), picture.height(), width);
+  const auto strips = stripsOf(picture.width(), picture.height(), width, workers);
   const auto count = static_cast<int>(strips.size());
   ThreadPool::shared().run(
       count, workers,
