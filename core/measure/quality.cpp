@@ -3,13 +3,13 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <opencv2/core.hpp>
 #include <string>
 
 #include "error.h"
 #include "measure/delta_e.h"
 #include "measure/rgb8.h"
 #include "measure/ssim.h"
+#include "parallel_rows.h"
 
 namespace daybreak::measure {
 
@@ -29,8 +29,8 @@ double signalToNoise(const Rgb8& first, const Rgb8& second) {
 double meanDeltaE(const Rgb8& first, const Rgb8& second) {
   // One sum a row, added in order: the same result on any number of threads.
   std::vector<double> sums(static_cast<std::size_t>(first.height));
-  cv::parallel_for_(cv::Range(0, first.height), [&](const cv::Range& rows) {
-    for (int y = rows.start; y < rows.end; ++y) {
+  parallelRows(first.height, 0, [&](int begin, int end) {
+    for (int y = begin; y < end; ++y) {
       const auto* p = first.row(y);
       const auto* q = second.row(y);
       double sum = 0;

@@ -1,27 +1,14 @@
 #include "measure/rgb8.h"
 
-#include <cmath>
+#include "media/pixel_rows.h"
 
 namespace daybreak::measure {
 
-namespace {
-
-std::uint8_t toByte(float value) {
-  if (!(value > 0.0F)) return 0;  // NaN too
-  return value >= 1.0F ? 255 : static_cast<std::uint8_t>(std::lround(value * 255.0F));
-}
-
-}  // namespace
-
 Rgb8 toRgb8(const media::Image& image) {
   Rgb8 result{image.width(), image.height(), std::vector<std::uint8_t>(image.pixels() * 3)};
-  for (std::size_t channel = 0; channel < 3 && !image.isNull(); ++channel) {
-    auto* to = result.values.data() + channel;
-    for (const float value : image.plane(static_cast<int>(channel))) {
-      *to = toByte(value);
-      to += 3;
-    }
-  }
+  const auto rowBytes = static_cast<std::size_t>(image.width()) * 3;
+  for (int y = 0; y < image.height(); ++y)
+    media::packRow(image, y, 3, result.values.data() + static_cast<std::size_t>(y) * rowBytes);
   return result;
 }
 

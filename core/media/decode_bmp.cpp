@@ -103,12 +103,11 @@ Decoded decodeBmp(const PhotoSource& source) {
     failDamaged(source.path, -1);
   Decoded decoded;
   decoded.info.format = "BMP";
-  decoded.image = Image(pixels.cols, pixels.rows, alpha);
-  RowSink sink(decoded.image);
+  decoded.image = Image(pixels.cols, pixels.rows, alpha, Samples::U8);
   for (int y = 0; y < pixels.rows; ++y) {
     auto* const row = pixels.ptr<std::uint8_t>(y);
     for (int x = 0; x < pixels.cols; ++x) std::swap(row[x * pixels.channels()], row[x * pixels.channels() + 2]);  // from BGR
-    sink.put(y, row, pixels.channels());
+    unpackRow(row, pixels.channels(), decoded.image, y);
   }
   return decoded;
 }

@@ -110,11 +110,11 @@ class PngReader {
   bool endedEarly_ = false;
 };
 
-void putRow(RowSink& sink, int y, const std::uint8_t* row, int channels, int bitDepth) {
-  if (bitDepth == 16)
-    sink.put(y, reinterpret_cast<const std::uint16_t*>(row), channels);
+void unpack(const std::uint8_t* row, int channels, Image& image, int y) {
+  if (image.samples() == Samples::U16)
+    unpackRow(reinterpret_cast<const std::uint16_t*>(row), channels, image, y);
   else
-    sink.put(y, row, channels);
+    unpackRow(row, channels, image, y);
 }
 
 }  // namespace
@@ -134,8 +134,7 @@ Decoded decodePng(const PhotoSource& source) {
   const int passes = reader.start();
   const int channels = reader.channels();
   const int height = reader.height();
-  decoded.image = Image(reader.width(), height, channels % 2 == 0);
-  RowSink sink(decoded.image);
+  decoded.image = Image(reader.width(), height, channels % 2 == 0, decoded.info.bitDepth == 16 ? Samples::U16 : Samples::U8);
   const std::size_t bytesPerRow = reader.rowBytes();
   // Interlaced pictures are complete only after the last pass.
   std::vector<std::uint8_t> rows(passes == 1 ? bytesPerRow : bytesPerRow * static_cast<std::size_t>(height));
@@ -144,7 +143,7 @@ Decoded decodePng(const PhotoSource& source) {
       if (y % kRowsBetweenStops == 0) throwIfStopped(source.stop);
       auto* const row = rows.data() + (passes == 1 ? 0 : bytesPerRow * static_cast<std::size_t>(y));
       reader.readRow(row, (pass + static_cast<double>(y) / height) / passes);
-      if (pass + 1 == passes) putRow(sink, y, row, channels, decoded.info.bitDepth);
+      if (pass + 1 == passes) unpack(row, channels, decoded.image, y);
     }
   }
   return decoded;

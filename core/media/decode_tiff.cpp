@@ -7,6 +7,7 @@
 #include "error.h"
 #include "media/colour_profile.h"
 #include "media/pixel_rows.h"
+#include "media/sample_values.h"
 #include "media/tiff_memory.h"
 #include "media/tiff_rows.h"
 
@@ -28,27 +29,32 @@ void invertFirst(std::vector<Value>& row, int channels, Value full) {
 }
 
 template <typename Value>
-void putPlain(RowSink& sink, int y, const Value* row, const TiffLayout& layout, int channels, Value full) {
-  if (!layout.minIsWhite) return sink.put(y, row, channels);
+void unpackPlain(const Value* row, int channels, const TiffLayout& layout, Value full, Image& image, int y) {
+  if (!layout.minIsWhite) return unpackRow(row, channels, image, y);
   std::vector<Value> copy(row, row + static_cast<std::size_t>(layout.width) * static_cast<std::size_t>(channels));
   invertFirst(copy, channels, full);
-  sink.put(y, copy.data(), channels);
+  unpackRow(copy.data(), channels, image, y);
 }
 
-void decodePlain(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, RowSink& sink) {
+Samples samplesOf(TiffSample sample) {
+  return sample == TiffSample::Byte ? Samples::U8 : sample == TiffSample::Word ? Samples::U16 : Samples::F32;
+}
+
+void decodePlain(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, Image& image) {
+  image = Image(layout.width, layout.height, layout.alpha != TiffAlpha::None, samplesOf(layout.sample));
   const int channels = layout.colourSamples() + (layout.alpha == TiffAlpha::None ? 0 : 1);
   TiffRows rows(tiff, layout, source, channels);
   for (int y = 0; y < layout.height; ++y) {
     if (layout.sample == TiffSample::Byte)
-      putPlain<std::uint8_t>(sink, y, rows.bytes(y), layout, channels, 0xFF);
+      unpackPlain<std::uint8_t>(rows.bytes(y), channels, layout, 0xFF, image, y);
     else if (layout.sample == TiffSample::Word)
-      putPlain<std::uint16_t>(sink, y, rows.words(y), layout, channels, 0xFFFF);
+      unpackPlain<std::uint16_t>(rows.words(y), channels, layout, 0xFFFF, image, y);
     else
-      putPlain<float>(sink, y, rows.floats(y), layout, channels, 1.0F);
+      unpackPlain<float>(rows.floats(y), channels, layout, 1.0F, image, y);
   }
 }
 
-void decodePalette(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, RowSink& sink) {
+void decodePalette(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, Image& image) {
   std::array<const std::uint16_t*, 3> map{};
   if (TIFFGetField(tiff, TIFFTAG_COLORMAP, &map[0], &map[1], &map[2]) != 1) failDamaged(source.path, -1);
   // Some writers forget that palettes hold 16-bit values.
@@ -56,16 +62,18 @@ void decodePalette(TIFF* tiff, const TiffLayout& layout, const PhotoSource& sour
     return std::all_of(values, values + (std::size_t{1} << layout.bits), [](std::uint16_t value) { return value < 256; });
   });
   const unsigned scale = bytes ? 257 : 1;
+  image = Image(layout.width, layout.height, false, Samples::U16);
   TiffRows rows(tiff, layout, source, 1);
   std::vector<std::uint16_t> rgb(static_cast<std::size_t>(layout.width) * 3);
   for (int y = 0; y < layout.height; ++y) {
     const auto* const row = rows.bytes(y);
     for (std::size_t i = 0; i < rgb.size(); ++i) rgb[i] = static_cast<std::uint16_t>(map[i % 3][row[i / 3]] * scale);
-    sink.put(y, rgb.data(), 3);
+    unpackRow(rgb.data(), 3, image, y);
   }
 }
 
-void decodeCmyk(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, RowSink& sink) {
+void decodeCmyk(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, Image& image) {
+  image = Image(layout.width, layout.height, false, Samples::U16);
   const CmykToSrgb inks(iccProfile(tiff), layout.bits, false);
   TiffRows rows(tiff, layout, source, 4);
   std::vector<std::uint16_t> rgb(static_cast<std::size_t>(layout.width) * 3);
@@ -74,7 +82,7 @@ void decodeCmyk(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source,
       inks.convert(rows.words(y), rgb.data(), layout.width);
     else
       inks.convert(rows.bytes(y), rgb.data(), layout.width);
-    sink.put(y, rgb.data(), 3);
+    unpackRow(rgb.data(), 3, image, y);
   }
 }
 
@@ -93,7 +101,8 @@ void toLab(const TiffLayout& layout, TiffRows& rows, int y, std::vector<float>& 
   }
 }
 
-void decodeLab(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, RowSink& sink) {
+void decodeLab(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, Image& image) {
+  image = Image(layout.width, layout.height, false, Samples::U16);
   const ProfileHandle lab(cmsCreateLab4Profile(nullptr));
   const ProfileHandle srgb(cmsCreate_sRGBProfile());
   const TransformHandle transform(
@@ -101,38 +110,46 @@ void decodeLab(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, 
   if (!transform) throw Error(source.path, "could not be read", "its colours could not be converted");
   TiffRows rows(tiff, layout, source, 3);
   std::vector<float> values(static_cast<std::size_t>(layout.width) * 3);
+  std::vector<std::uint16_t> rgb(values.size());
   for (int y = 0; y < layout.height; ++y) {
     toLab(layout, rows, y, values);
     cmsDoTransform(transform.get(), values.data(), values.data(), static_cast<cmsUInt32Number>(layout.width));
-    sink.put(y, values.data(), 3);
+    samplesAs(values.data(), values.size(), rgb.data());
+    unpackRow(rgb.data(), 3, image, y);
   }
 }
 
 /// YCbCr, LogLuv and other rarities, as 8-bit RGB.
-void decodeViaLibtiff(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, RowSink& sink) {
+void decodeViaLibtiff(TIFF* tiff, const TiffLayout& layout, const PhotoSource& source, Image& image) {
   std::array<char, 1024> reason{};
-  TIFFRGBAImage image;
-  if (TIFFRGBAImageBegin(&image, tiff, 1, reason.data()) != 1) failUnsupported(source.path, "this kind of TIFF picture");
-  image.req_orientation = image.orientation;  // rows as stored
+  TIFFRGBAImage reader;
+  if (TIFFRGBAImageBegin(&reader, tiff, 1, reason.data()) != 1) failUnsupported(source.path, "this kind of TIFF picture");
+  reader.req_orientation = reader.orientation;  // rows as stored
   std::vector<std::uint32_t> raster(static_cast<std::size_t>(layout.width) * static_cast<std::size_t>(layout.height));
-  const bool read = TIFFRGBAImageGet(&image, raster.data(), static_cast<std::uint32_t>(layout.width),
+  const bool read = TIFFRGBAImageGet(&reader, raster.data(), static_cast<std::uint32_t>(layout.width),
                                      static_cast<std::uint32_t>(layout.height)) == 1;
-  TIFFRGBAImageEnd(&image);
+  TIFFRGBAImageEnd(&reader);
   if (!read) failDamaged(source.path, -1);
+  image = Image(layout.width, layout.height, false, Samples::U8);
   std::vector<std::uint8_t> rgb(static_cast<std::size_t>(layout.width) * 3);
   for (int y = 0; y < layout.height; ++y) {
     const auto* const row = raster.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(layout.width);
     for (std::size_t i = 0; i < rgb.size(); ++i) rgb[i] = static_cast<std::uint8_t>(row[i / 3] >> (8 * (i % 3)));
-    sink.put(y, rgb.data(), 3);
+    unpackRow(rgb.data(), 3, image, y);
   }
 }
 
 void divideByAlpha(Image& image) {
-  const auto alpha = image.plane(3);
-  for (int channel = 0; channel < 3; ++channel) {
-    const auto plane = image.mutablePlane(channel);
-    for (std::size_t i = 0; i < plane.size(); ++i) plane[i] = alpha[i] > 0 ? std::min(1.0F, plane[i] / alpha[i]) : 0;
-  }
+  withSamplesOf(image.samples(), [&image](auto zero) {
+    using Value = decltype(zero);
+    const auto alpha = image.plane<Value>(3);
+    for (int channel = 0; channel < 3; ++channel) {
+      const auto plane = image.mutablePlane<Value>(channel);
+      for (std::size_t i = 0; i < plane.size(); ++i)
+        plane[i] = alpha[i] > 0 ? sampleAs<Value>(std::min(1.0F, static_cast<float>(plane[i]) / static_cast<float>(alpha[i])))
+                                : Value{};
+    }
+  });
 }
 
 TiffHandle opened(TiffMemory& memory, const PhotoSource& source) {
@@ -159,24 +176,22 @@ Decoded decodeTiff(const PhotoSource& source) {
   decoded.info.format = "TIFF";
   decoded.info.bitDepth = layout.bitDepth();
   decoded.info.grey = layout.colours == TiffColours::Grey;
-  decoded.image = Image(layout.width, layout.height, layout.alpha != TiffAlpha::None);
-  RowSink sink(decoded.image);
   switch (layout.colours) {
     case TiffColours::Grey:
     case TiffColours::Rgb:
-      decodePlain(tiff.get(), layout, source, sink);
+      decodePlain(tiff.get(), layout, source, decoded.image);
       break;
     case TiffColours::Palette:
-      decodePalette(tiff.get(), layout, source, sink);
+      decodePalette(tiff.get(), layout, source, decoded.image);
       break;
     case TiffColours::Cmyk:
-      decodeCmyk(tiff.get(), layout, source, sink);
+      decodeCmyk(tiff.get(), layout, source, decoded.image);
       break;
     case TiffColours::Lab:
-      decodeLab(tiff.get(), layout, source, sink);
+      decodeLab(tiff.get(), layout, source, decoded.image);
       break;
     case TiffColours::ViaLibtiff:
-      decodeViaLibtiff(tiff.get(), layout, source, sink);
+      decodeViaLibtiff(tiff.get(), layout, source, decoded.image);
       break;
   }
   if (layout.alpha == TiffAlpha::Premultiplied) divideByAlpha(decoded.image);

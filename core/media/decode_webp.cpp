@@ -70,11 +70,11 @@ Decoded decodeWebp(const PhotoSource& source) {
   Decoded decoded;
   decoded.info.format = "WebP";
   decoded.info.iccProfile = iccProfile(source);
-  decoded.image = Image(found.width, found.height, found.has_alpha != 0);
-  RowSink sink(decoded.image);
+  decoded.image = Image(found.width, found.height, found.has_alpha != 0, Samples::U8);
   const int channels = found.has_alpha ? 4 : 3;
   const auto stride = static_cast<std::size_t>(found.width) * static_cast<std::size_t>(channels);
-  for (int y = 0; y < found.height; ++y) sink.put(y, pixels.data() + stride * static_cast<std::size_t>(y), channels);
+  for (int y = 0; y < found.height; ++y)
+    unpackRow(pixels.data() + stride * static_cast<std::size_t>(y), channels, decoded.image, y);
   return decoded;
 }
 

@@ -1,9 +1,9 @@
 #include "media/display.h"
 
-#include <opencv2/core/utility.hpp>
+#include <utility>
 
 #include "media/colour_profile.h"
-#include "media/pixel_rows.h"
+#include "parallel_rows.h"
 
 namespace daybreak::media {
 
@@ -30,20 +30,25 @@ DisplayTransform& DisplayTransform::operator=(DisplayTransform&&) noexcept = def
 
 DisplayBytes DisplayTransform::convert(const Image& image) const {
   DisplayBytes bytes{image.width(), image.height(), std::vector<std::uint8_t>(image.pixels() * 4)};
+  convert(image, FourBytes::Rgba, bytes.rgba.data(), static_cast<std::size_t>(image.width()) * 4);
+  return bytes;
+}
+
+void DisplayTransform::convert(const Image& image, FourBytes order, std::uint8_t* out, std::size_t stride) const {
   const auto width = static_cast<std::size_t>(image.width());
   const int colours = state_->grey ? 1 : 3;
-  const auto convertRows = [&](const cv::Range& rows) {
+  parallelRows(image.height(), 0, [&](int begin, int end) {
     std::vector<std::uint16_t> precise(state_->transform ? width * static_cast<std::size_t>(colours) : 0);
-    for (int y = rows.start; y < rows.end; ++y) {
-      auto* const row = bytes.rgba.data() + static_cast<std::size_t>(y) * width * 4;
-      packRgba(image, y, row);
+    for (int y = begin; y < end; ++y) {
+      auto* const row = out + static_cast<std::size_t>(y) * stride;
+      packFourBytes(image, y, order, row);
       if (!state_->transform) continue;
       packRow(image, y, colours, precise.data());
       cmsDoTransform(state_->transform.get(), precise.data(), row, static_cast<cmsUInt32Number>(width));
+      if (order == FourBytes::Bgra)
+        for (std::size_t x = 0; x < width; ++x) std::swap(row[4 * x], row[4 * x + 2]);
     }
-  };
-  cv::parallel_for_(cv::Range(0, image.height()), convertRows);
-  return bytes;
+  });
 }
 
 }  // namespace daybreak::media

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "media/image.h"
+#include "media/pixel_rows.h"
 
 namespace daybreak::media {
 
@@ -25,6 +26,8 @@ class DisplayTransform {
   DisplayTransform& operator=(DisplayTransform&&) noexcept;
 
   DisplayBytes convert(const Image& image) const;
+  /// The same into memory of the caller's: rows of width × 4 bytes, `stride` bytes apart.
+  void convert(const Image& image, FourBytes order, std::uint8_t* out, std::size_t stride) const;
 
  private:
   struct State;

@@ -38,8 +38,8 @@ class JpegWriter {
       jpeg_mem_dest(&info_, &data_, &size_);
       info_.image_width = static_cast<JDIMENSION>(width);
       info_.image_height = static_cast<JDIMENSION>(height);
-      info_.input_components = options.grey ? 1 : 3;
-      info_.in_color_space = options.grey ? JCS_GRAYSCALE : JCS_RGB;
+      info_.input_components = options.grey ? 1 : 4;
+      info_.in_color_space = options.grey ? JCS_GRAYSCALE : JCS_EXT_RGBX;
       jpeg_set_defaults(&info_);
       jpeg_set_quality(&info_, options.quality, TRUE);
       info_.optimize_coding = TRUE;
@@ -87,10 +87,12 @@ std::vector<std::uint8_t> encodeJpeg(const Image& image, const EncodeOptions& op
     throw EncodeFailure("JPEG holds at most 65500 pixels on a side");
   JpegWriter writer;
   writer.start(image.width(), image.height(), options);
-  const int channels = options.grey ? 1 : 3;
-  std::vector<std::uint8_t> row(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels));
+  std::vector<std::uint8_t> row(static_cast<std::size_t>(image.width()) * (options.grey ? 1 : 4));
   for (int y = 0; y < image.height(); ++y) {
-    packRow(image, y, channels, row.data());
+    if (options.grey)
+      packRow(image, y, 1, row.data());
+    else
+      packFourBytes(image, y, FourBytes::Rgba, row.data());
     writer.writeRow(row.data());
     options.tell(kRowsShare * (y + 1) / image.height());
   }

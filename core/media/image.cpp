@@ -8,6 +8,8 @@
 #include <stdexcept>
 
 #include "error.h"
+#include "media/sample_values.h"
+#include "parallel_rows.h"
 
 namespace daybreak::media {
 
@@ -24,22 +26,6 @@ std::shared_ptr<std::byte[]> zeros(std::size_t count) {
   const auto end = (reinterpret_cast<std::uintptr_t>(memory) + count) / kHugePage * kHugePage;
   if (start < end) ::madvise(reinterpret_cast<void*>(start), end - start, MADV_HUGEPAGE);  // only advice: may fail
   return {memory, [](std::byte* values) { std::free(values); }};
-}
-
-template <typename Value>
-void readValues(std::span<const Value> values, float* out) {
-  constexpr float kWhole = sizeof(Value) == 1 ? 255.0F : 65535.0F;
-  for (std::size_t i = 0; i < values.size(); ++i) out[i] = static_cast<float>(values[i]) / kWhole;
-}
-
-/// Comparisons in this order send NaN to 0.
-float clamped(float value) { return value > 0.0F ? (value < 1.0F ? value : 1.0F) : 0.0F; }
-
-template <typename Value>
-void writeValues(std::span<const float> values, Value* out) {
-  constexpr float kWhole = sizeof(Value) == 1 ? 255.0F : 65535.0F;
-  for (std::size_t i = 0; i < values.size(); ++i)
-    out[i] = static_cast<Value>(static_cast<int>(clamped(values[i]) * kWhole + 0.5F));
 }
 
 }  // namespace
@@ -75,14 +61,10 @@ void* Image::mutableData(Samples samples, int channel) {
 }
 
 void Image::readRow(int channel, int y, std::span<float> out) const {
-  switch (samples_) {
-    case Samples::U8:
-      return readValues(row<std::uint8_t>(channel, y), out.data());
-    case Samples::U16:
-      return readValues(row<std::uint16_t>(channel, y), out.data());
-    case Samples::F32:
-      std::ranges::copy(row(channel, y), out.begin());
-  }
+  withSamplesOf(samples_, [&](auto zero) {
+    using Value = decltype(zero);
+    samplesAs(row<Value>(channel, y).data(), out.size(), out.data());
+  });
 }
 
 const SourceInfo& Image::info() const {
@@ -96,24 +78,17 @@ Image converted(const Image& image, Samples samples) {
   if (image.isNull() || image.samples() == samples) return image;
   Image result(image.width(), image.height(), image.hasAlpha(), samples);
   result.setInfo(image.info());
-  std::vector<float> row(static_cast<std::size_t>(image.width()));
-  for (int channel = 0; channel < image.channels(); ++channel) {
-    for (int y = 0; y < image.height(); ++y) {
-      image.readRow(channel, y, row);
-      const auto start = static_cast<std::size_t>(y) * row.size();
-      switch (samples) {
-        case Samples::U8:
-          writeValues<std::uint8_t>(row, result.mutablePlane<std::uint8_t>(channel).data() + start);
-          break;
-        case Samples::U16:
-          writeValues<std::uint16_t>(row, result.mutablePlane<std::uint16_t>(channel).data() + start);
-          break;
-        case Samples::F32:
-          std::ranges::copy(row, result.mutablePlane(channel).begin() + static_cast<std::ptrdiff_t>(start));
-          break;
-      }
-    }
-  }
+  const auto width = static_cast<std::size_t>(image.width());
+  const auto convertRows = [&](int begin, int end) {
+    withSamplesOf(image.samples(), [&](auto from) {
+      withSamplesOf(samples, [&](auto to) {
+        for (int channel = 0; channel < image.channels(); ++channel)
+          for (int y = begin; y < end; ++y)
+            samplesAs(image.row<decltype(from)>(channel, y).data(), width, result.mutableRow<decltype(to)>(channel, y).data());
+      });
+    });
+  };
+  parallelRows(image.height(), 0, convertRows);
   return result;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// The picture every part of Daybreak hands around: planar float RGB with what the file said about itself.
+/// The picture every part of Daybreak hands around: planar RGB with what the file said about itself.
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -57,6 +57,11 @@ class Image {
   std::span<const Value> row(int channel, int y) const {
     return plane<Value>(channel).subspan(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_),
                                          static_cast<std::size_t>(width_));
+  }
+  template <typename Value = float>
+  std::span<Value> mutableRow(int channel, int y) {
+    return mutablePlane<Value>(channel).subspan(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_),
+                                                static_cast<std::size_t>(width_));
   }
   /// Row y of a channel as floats in [0,1], whatever the samples. `out` has width() values.
   void readRow(int channel, int y, std::span<float> out) const;

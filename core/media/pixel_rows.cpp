@@ -1,95 +1,126 @@
 #include "media/pixel_rows.h"
 
-#include <limits>
+#include <bit>
+#include <cstring>
+
+#include "media/sample_values.h"
 
 namespace daybreak::media {
 
 namespace {
 
-/// Comparisons in this order send NaN to 0.
-float clamped(float value) { return value > 0.0F ? (value < 1.0F ? value : 1.0F) : 0.0F; }
-
 template <typename Value>
-void packChannel(const float* plane, std::size_t width, int step, Value* out) {
-  constexpr float kScale = std::numeric_limits<Value>::max();
-  for (std::size_t x = 0; x < width; ++x)
-    out[x * static_cast<std::size_t>(step)] = static_cast<Value>(static_cast<int>(clamped(plane[x]) * kScale + 0.5F));
+Value kept(Value value) {
+  if constexpr (std::is_same_v<Value, float>) return clamped01(value);
+  return value;
+}
+
+// The loops name all channels of a pixel: GCC then shuffles whole vectors instead of moving single values.
+
+template <int kStep, typename Value>
+void spreadColours(const Value* __restrict row, std::size_t width, Value* __restrict red, Value* __restrict green,
+                   Value* __restrict blue) {
+  for (std::size_t x = 0; x < width; ++x) {
+    red[x] = kept(row[kStep * x]);
+    green[x] = kept(row[kStep * x + 1]);
+    blue[x] = kept(row[kStep * x + 2]);
+  }
+}
+
+template <int kStep, typename Value>
+void spreadGrey(const Value* __restrict row, std::size_t width, Value* __restrict red, Value* __restrict green,
+                Value* __restrict blue) {
+  for (std::size_t x = 0; x < width; ++x) red[x] = green[x] = blue[x] = kept(row[kStep * x]);
 }
 
 template <typename Value>
-void pack(const Image& image, int y, int channels, Value* out) {
-  const bool grey = channels <= 2;
-  for (int channel = 0; channel < channels; ++channel) {
-    const bool alpha = channel == (grey ? 1 : 3);
-    const int plane = alpha ? 3 : (grey ? 1 : channel);  // grey pictures hold the same in all three; green has the least noise
-    packChannel(image.row(plane, y).data(), static_cast<std::size_t>(image.width()), channels, out + channel);
+void unpack(const Value* row, int channels, Image& image, int y) {
+  const auto width = static_cast<std::size_t>(image.width());
+  auto* const red = image.mutableRow<Value>(0, y).data();
+  auto* const green = image.mutableRow<Value>(1, y).data();
+  auto* const blue = image.mutableRow<Value>(2, y).data();
+  switch (channels) {
+    case 1:
+      return spreadGrey<1>(row, width, red, green, blue);
+    case 2:
+      spreadGrey<2>(row, width, red, green, blue);
+      break;
+    case 3:
+      return spreadColours<3>(row, width, red, green, blue);
+    default:
+      spreadColours<4>(row, width, red, green, blue);
+  }
+  if (!image.hasAlpha()) return;
+  auto* const alpha = image.mutableRow<Value>(3, y).data();
+  const auto step = static_cast<std::size_t>(channels);
+  for (std::size_t x = 0; x < width; ++x) alpha[x] = kept(row[x * step + step - 1]);
+}
+
+template <typename From, typename To>
+void pack(const Image& image, int y, int channels, To* __restrict out) {
+  const auto width = static_cast<std::size_t>(image.width());
+  const auto plane = [&](int channel) { return image.row<From>(channel, y).data(); };
+  const From* const green = plane(1);  // grey pictures hold the same in all three; green has the least noise
+  const From* const alpha = channels % 2 == 0 ? plane(3) : nullptr;
+  if (channels == 1) return samplesAs(green, width, out);
+  if (channels == 2) {
+    for (std::size_t x = 0; x < width; ++x) {
+      out[2 * x] = sampleAs<To>(green[x]);
+      out[2 * x + 1] = sampleAs<To>(alpha[x]);
+    }
+    return;
+  }
+  const From* const red = plane(0);
+  const From* const blue = plane(2);
+  const auto step = static_cast<std::size_t>(channels);
+  for (std::size_t x = 0; x < width; ++x) {
+    out[step * x] = sampleAs<To>(red[x]);
+    out[step * x + 1] = sampleAs<To>(green[x]);
+    out[step * x + 2] = sampleAs<To>(blue[x]);
+    if (alpha) out[step * x + 3] = sampleAs<To>(alpha[x]);
+  }
+}
+
+template <typename To>
+void packHeld(const Image& image, int y, int channels, To* out) {
+  withSamplesOf(image.samples(), [&](auto zero) { pack<decltype(zero)>(image, y, channels, out); });
+}
+
+/// Whole pixels are built in a register: a store for every pixel instead of one for every byte.
+template <typename From, FourBytes kOrder, bool kAlpha>
+void packPixels(const Image& image, int y, std::uint8_t* __restrict out) {
+  const auto width = static_cast<std::size_t>(image.width());
+  const From* const first = image.row<From>(kOrder == FourBytes::Rgba ? 0 : 2, y).data();
+  const From* const green = image.row<From>(1, y).data();
+  const From* const third = image.row<From>(kOrder == FourBytes::Rgba ? 2 : 0, y).data();
+  const From* const alpha = kAlpha ? image.row<From>(3, y).data() : nullptr;
+  for (std::size_t x = 0; x < width; ++x) {
+    const std::uint32_t a = kAlpha ? sampleAs<std::uint8_t>(alpha[x]) : 0xFFU;
+    std::uint32_t pixel = sampleAs<std::uint8_t>(first[x]) | std::uint32_t{sampleAs<std::uint8_t>(green[x])} << 8U |
+                          std::uint32_t{sampleAs<std::uint8_t>(third[x])} << 16U | a << 24U;
+    static_assert(std::endian::native == std::endian::little);
+    std::memcpy(out + 4 * x, &pixel, sizeof pixel);
   }
 }
 
 }  // namespace
 
-const std::array<float, 256>& byteToFloat() {
-  static const auto kTable = [] {
-    std::array<float, 256> table{};
-    for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<float>(i) / 255.0F;
-    return table;
-  }();
-  return kTable;
-}
+void unpackRow(const std::uint8_t* row, int channels, Image& image, int y) { unpack(row, channels, image, y); }
+void unpackRow(const std::uint16_t* row, int channels, Image& image, int y) { unpack(row, channels, image, y); }
+void unpackRow(const float* row, int channels, Image& image, int y) { unpack(row, channels, image, y); }
 
-RowSink::RowSink(Image& image) : width_(static_cast<std::size_t>(image.width())) {
-  for (int channel = 0; channel < (image.hasAlpha() ? 4 : 3); ++channel)
-    planes_[static_cast<std::size_t>(channel)] = image.mutablePlane(channel).data();
-}
+void packRow(const Image& image, int y, int channels, std::uint8_t* out) { packHeld(image, y, channels, out); }
+void packRow(const Image& image, int y, int channels, std::uint16_t* out) { packHeld(image, y, channels, out); }
 
-template <typename Value, typename Convert>
-void RowSink::spread(int y, const Value* row, int channels, Convert convert) {
-  const auto start = static_cast<std::size_t>(y) * width_;
-  float* const red = planes_[0] + start;
-  float* const green = planes_[1] + start;
-  float* const blue = planes_[2] + start;
-  float* const alpha = planes_[3] && channels % 2 == 0 ? planes_[3] + start : nullptr;
-  const auto step = static_cast<std::size_t>(channels);
-  if (channels <= 2) {
-    for (std::size_t x = 0; x < width_; ++x) red[x] = green[x] = blue[x] = convert(row[x * step]);
-  } else {
-    for (std::size_t x = 0; x < width_; ++x) {
-      red[x] = convert(row[x * step]);
-      green[x] = convert(row[x * step + 1]);
-      blue[x] = convert(row[x * step + 2]);
-    }
-  }
-  if (alpha)
-    for (std::size_t x = 0; x < width_; ++x) alpha[x] = convert(row[x * step + step - 1]);
-}
-
-void RowSink::put(int y, const std::uint8_t* row, int channels) {
-  spread(y, row, channels, [table = byteToFloat().data()](std::uint8_t value) { return table[value]; });
-}
-
-void RowSink::put(int y, const std::uint16_t* row, int channels) {
-  spread(y, row, channels, [](std::uint16_t value) { return static_cast<float>(value) / 65535.0F; });
-}
-
-void RowSink::put(int y, const float* row, int channels) { spread(y, row, channels, clamped); }
-
-void packRow(const Image& image, int y, int channels, std::uint8_t* out) { pack(image, y, channels, out); }
-void packRow(const Image& image, int y, int channels, std::uint16_t* out) { pack(image, y, channels, out); }
-
-void packRgba(const Image& image, int y, std::uint8_t* out) {
-  const auto width = static_cast<std::size_t>(image.width());
-  const float* const red = image.row(0, y).data();
-  const float* const green = image.row(1, y).data();
-  const float* const blue = image.row(2, y).data();
-  const auto byte = [](float value) { return static_cast<std::uint8_t>(static_cast<int>(clamped(value) * 255.0F + 0.5F)); };
-  // All four at once: a store for every pixel instead of one for every byte.
-  for (std::size_t x = 0; x < width; ++x) {
-    out[4 * x] = byte(red[x]);
-    out[4 * x + 1] = byte(green[x]);
-    out[4 * x + 2] = byte(blue[x]);
-    out[4 * x + 3] = 0xFF;
-  }
-  if (image.hasAlpha()) packChannel(image.row(3, y).data(), width, 4, out + 3);
+void packFourBytes(const Image& image, int y, FourBytes order, std::uint8_t* out) {
+  withSamplesOf(image.samples(), [&](auto zero) {
+    using From = decltype(zero);
+    const bool rgba = order == FourBytes::Rgba;
+    if (image.hasAlpha())
+      rgba ? packPixels<From, FourBytes::Rgba, true>(image, y, out) : packPixels<From, FourBytes::Bgra, true>(image, y, out);
+    else
+      rgba ? packPixels<From, FourBytes::Rgba, false>(image, y, out) : packPixels<From, FourBytes::Bgra, false>(image, y, out);
+  });
 }
 
 }  // namespace daybreak::media

@@ -6,8 +6,13 @@
 
 namespace daybreak::media {
 
-/// Reduced or enlarged to width × height: area average when smaller, bilinear when larger (OpenCV INTER_AREA/INTER_LINEAR).
+/// Reduced or enlarged to width × height, as floats: along each axis the exact area average when smaller, bilinear (centres of
+/// pixels at their middle, edge pixels repeated) when larger. The picture itself if it has that size. Throws Error.
 Image resized(const Image& image, int width, int height);
+
+/// Half the size, rounded up: means of 2×2 pixels, edge pixels repeated at odd sizes. Bytes become words, which hold their
+/// means exactly enough to be halved again and again; words stay words, floats floats.
+Image halved(const Image& image);
 
 /// Width and height of what fitted() makes of a picture of this size.
 std::pair<int, int> fittedSize(int width, int height, int maxSide);
@@ -15,7 +20,7 @@ std::pair<int, int> fittedSize(int width, int height, int maxSide);
 /// Reduced so that the longest side is at most maxSide; never enlarged.
 Image fitted(const Image& image, int maxSide);
 
-/// The part x…x+width, y…y+height, which must lie inside the picture.
+/// The part x…x+width, y…y+height, which must lie inside the picture, held as the picture is.
 Image cropped(const Image& image, int x, int y, int width, int height);
 
 }  // namespace daybreak::media

@@ -43,10 +43,9 @@ EncodeOptions encodeOptions(const SourceInfo& info, PhotoFormat format, const Sa
 /// WebP has no grey: a grey profile fits nothing in it, so the values become sRGB, at the eight bits WebP holds anyway.
 Image inSrgb(const Image& image) {
   const auto shown = DisplayTransform(image.info().iccProfile).convert(image);
-  Image result(image.width(), image.height(), image.hasAlpha());
-  RowSink sink(result);
+  Image result(image.width(), image.height(), image.hasAlpha(), Samples::U8);
   for (int y = 0; y < image.height(); ++y)
-    sink.put(y, shown.rgba.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(shown.width) * 4, 4);
+    unpackRow(shown.rgba.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(shown.width) * 4, 4, result, y);
   auto info = image.info();
   info.iccProfile.clear();
   result.setInfo(std::move(info));

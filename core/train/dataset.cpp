@@ -24,8 +24,7 @@ torch::Tensor bytesOf(const media::Image& image) {
   auto tensor = torch::empty({3, image.height(), image.width()}, torch::kUInt8);
   for (int channel = 0; channel < 3; ++channel) {
     auto* out = tensor.data_ptr<std::uint8_t>() + static_cast<std::size_t>(channel) * image.pixels();
-    std::ranges::transform(image.plane(channel), out,
-                           [](float value) { return static_cast<std::uint8_t>(std::lround(value * 255.0F)); });
+    std::ranges::copy(image.plane<std::uint8_t>(channel), out);
   }
   return tensor;
 }
@@ -68,7 +67,7 @@ Dataset::Dataset(const fs::path& folder, int side, std::uint64_t seed, const std
       const auto photo = reducedToSide(media::loadPhoto(file, stop), side);
       if (std::min(photo.width(), photo.height()) < side)
         throw Error(file, "was left out", "it is smaller than " + std::to_string(side) + " pixels");
-      pictures_.push_back(bytesOf(photo));
+      pictures_.push_back(bytesOf(media::converted(photo, media::Samples::U8)));
       bytes += static_cast<std::size_t>(pictures_.back().numel());
     } catch (const Error& error) {
       skipped(error.what());

@@ -111,7 +111,7 @@ class CliTest : public QObject {
     const auto after = media::loadPhoto(path("bright.png").toStdString());
     QCOMPARE(after.width(), 90);
     QCOMPARE(after.height(), 60);
-    QVERIFY(after.plane(1)[2000] > before.plane(1)[2000]);
+    QVERIFY(after.plane<std::uint8_t>(1)[2000] > before.plane<std::uint8_t>(1)[2000]);
   }
 
   void jsonTellsWhatWasDone() {

@@ -10,6 +10,8 @@ using namespace daybreak::media;
 
 namespace fs = std::filesystem;
 
+Q_DECLARE_METATYPE(daybreak::media::Samples)
+
 /// Every nasty file either opens or is refused with a sentence that names it, soon.
 class TortureTest : public QObject {
   Q_OBJECT
@@ -110,19 +112,20 @@ class TortureTest : public QObject {
     QTest::addColumn<int>("bitDepth");
     QTest::addColumn<bool>("grey");
     QTest::addColumn<bool>("alpha");
-    QTest::newRow("cmyk jpeg") << "colour/Channel_digital_image_CMYK_color.jpg" << 8 << false << false;
-    QTest::newRow("cielab tiff") << "colour/cielab-dagams.tiff" << 16 << false << false;
-    QTest::newRow("jpeg in cmyk tiff") << "colour/tiff_strip_cmyk_jpeg.tif" << 8 << false << false;
-    QTest::newRow("16-bit grey with alpha") << "depth/16-bit-grey-alpha.png" << 16 << true << true;
-    QTest::newRow("4-bit grey with alpha") << "depth/bgbn4a08.png" << 8 << true << true;
-    QTest::newRow("1-bit tiff") << "depth/1bit.tif" << 8 << true << false;
-    QTest::newRow("palette") << "depth/indexed.png" << 8 << false << false;
-    QTest::newRow("transparent colour, 16 bits") << "depth/tbgn2c16.png" << 16 << false << true;
-    QTest::newRow("premultiplied 16-bit tiff") << "depth/tiff_16bit_RGBa.tiff" << 16 << false << true;
-    QTest::newRow("bmp") << "depth/small.bmp" << 8 << false << false;
-    QTest::newRow("webp") << "formats/fixture.webp" << 8 << false << false;
-    QTest::newRow("only the end chunk is missing") << "hostile/truncated_end_chunk.png" << 8 << false << false;
-    QTest::newRow("broken exif") << "hostile/truncated_exif_dpi.jpg" << 8 << false << false;
+    QTest::addColumn<Samples>("samples");
+    QTest::newRow("cmyk jpeg") << "colour/Channel_digital_image_CMYK_color.jpg" << 8 << false << false << Samples::U16;
+    QTest::newRow("cielab tiff") << "colour/cielab-dagams.tiff" << 16 << false << false << Samples::U16;
+    QTest::newRow("jpeg in cmyk tiff") << "colour/tiff_strip_cmyk_jpeg.tif" << 8 << false << false << Samples::U16;
+    QTest::newRow("16-bit grey with alpha") << "depth/16-bit-grey-alpha.png" << 16 << true << true << Samples::U16;
+    QTest::newRow("4-bit grey with alpha") << "depth/bgbn4a08.png" << 8 << true << true << Samples::U8;
+    QTest::newRow("1-bit tiff") << "depth/1bit.tif" << 8 << true << false << Samples::U8;
+    QTest::newRow("palette") << "depth/indexed.png" << 8 << false << false << Samples::U8;
+    QTest::newRow("transparent colour, 16 bits") << "depth/tbgn2c16.png" << 16 << false << true << Samples::U16;
+    QTest::newRow("premultiplied 16-bit tiff") << "depth/tiff_16bit_RGBa.tiff" << 16 << false << true << Samples::U16;
+    QTest::newRow("bmp") << "depth/small.bmp" << 8 << false << false << Samples::U8;
+    QTest::newRow("webp") << "formats/fixture.webp" << 8 << false << false << Samples::U8;
+    QTest::newRow("only the end chunk is missing") << "hostile/truncated_end_chunk.png" << 8 << false << false << Samples::U8;
+    QTest::newRow("broken exif") << "hostile/truncated_exif_dpi.jpg" << 8 << false << false << Samples::U8;
   }
   void opened() {
     SKIP_WITHOUT_SHARED_DATA();
@@ -131,6 +134,7 @@ class TortureTest : public QObject {
     QTEST(image.info().bitDepth, "bitDepth");
     QTEST(image.info().grey, "grey");
     QTEST(image.hasAlpha(), "alpha");
+    QTEST(image.samples(), "samples");
   }
 
   void orientationIsApplied_data() {
@@ -146,8 +150,9 @@ class TortureTest : public QObject {
     QFETCH(QString, name);
     QFETCH(int, orientation);
     const auto folder = sharedData("torture/orientation");
-    const auto wanted = loadPhoto(folder / (name + "_1.jpg").toStdString());
-    const auto image = loadPhoto(folder / QString("%1_%2.jpg").arg(name).arg(orientation).toStdString());
+    const auto wanted = converted(loadPhoto(folder / (name + "_1.jpg").toStdString()), Samples::F32);
+    const auto image =
+        converted(loadPhoto(folder / QString("%1_%2.jpg").arg(name).arg(orientation).toStdString()), Samples::F32);
     const auto thumbnail = loadThumbnail(folder / QString("%1_%2.jpg").arg(name).arg(orientation).toStdString(), 300);
     QCOMPARE(image.info().orientation, orientation);
     QCOMPARE(image.width(), wanted.width());

@@ -63,7 +63,7 @@ void PhotoDocument::readPhoto(const Opening& opening) {
       services_.pool, this,
       [path = path_] {
         const media::Image small = media::loadThumbnail(toPath(path), Pyramid::kCoarseSide);
-        return toQImage(media::DisplayTransform(small.info().iccProfile).convert(small), small.hasAlpha());
+        return forScreen(media::DisplayTransform(small.info().iccProfile), small);
       },
       [this, stored = opening.stored](const Outcome<QImage>& outcome) {
         if (pyramid_ || !outcome.value) return;  // what is wrong with the file, the full decode tells

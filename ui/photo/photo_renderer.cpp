@@ -15,9 +15,12 @@ constexpr double kCoarsestPreview = 0.35;
 
 double meanLevel(const media::Image& picture) {
   double sum = 0;
+  std::vector<float> row(static_cast<std::size_t>(picture.width()));
   for (int channel = 0; channel < 3; ++channel) {
-    const auto plane = picture.plane(channel);
-    sum += std::accumulate(plane.begin(), plane.end(), 0.0);
+    for (int y = 0; y < picture.height(); ++y) {
+      picture.readRow(channel, y, row);
+      sum += std::accumulate(row.begin(), row.end(), 0.0);
+    }
   }
   return sum / (3.0 * static_cast<double>(std::max<std::size_t>(1, picture.pixels())));
 }

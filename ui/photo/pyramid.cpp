@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
+#include "error.h"
 #include "media/resample.h"
+#include "media/sample_values.h"
+#include "parallel_rows.h"
 
 namespace daybreak::ui {
 
@@ -40,45 +42,79 @@ Taps tapsFor(double start, double length, int outputs, int sources) {
   return taps;
 }
 
-void samplePlane(std::span<const float> source, int sourceWidth, int sourceHeight, const Taps& across, const Taps& down,
-                 std::span<float> target) {
-  const int width = static_cast<int>(across.first.size());
-  const int height = static_cast<int>(down.first.size());
-  // With the edge pixels repeated on both sides, as far as taps reach, so that no tap needs a check.
-  std::vector<float> mixed(static_cast<std::size_t>(sourceWidth + 2 * across.count));
-  const std::span<float> inside =
-      std::span(mixed).subspan(static_cast<std::size_t>(across.count), static_cast<std::size_t>(sourceWidth));
-  for (int y = 0; y < height; ++y) {
-    std::fill(mixed.begin(), mixed.end(), 0.0F);
-    for (int k = 0; k < down.count; ++k) {
-      const float weight = down.weights[static_cast<std::size_t>(y * down.count + k)];
-      if (weight == 0) continue;
-      const int from = std::clamp(down.first[static_cast<std::size_t>(y)] + k, 0, sourceHeight - 1);
-      const float* row = source.data() + static_cast<std::ptrdiff_t>(from) * sourceWidth;
-      for (int x = 0; x < sourceWidth; ++x) inside[static_cast<std::size_t>(x)] += weight * row[x];
-    }
-    std::fill_n(mixed.begin(), across.count, inside.front());
-    std::fill_n(mixed.end() - across.count, across.count, inside.back());
-    float* out = target.data() + static_cast<std::ptrdiff_t>(y) * width;
-    for (int x = 0; x < width; ++x) {
-      const float* weights = across.weights.data() + static_cast<std::ptrdiff_t>(x) * across.count;
-      const float* from = mixed.data() + across.count + across.first[static_cast<std::size_t>(x)];
+/// One output row of one channel.
+template <typename Value>
+class RowSampler {
+ public:
+  RowSampler(const media::Image& source, int channel, const Taps& across, const Taps& down)
+      : source_(source),
+        channel_(channel),
+        across_(across),
+        down_(down),
+        start_(across.first.front()),
+        mixed_(static_cast<std::size_t>(across.first.back() + across.count - start_)) {}
+
+  void sample(int y, std::span<float> out) {
+    mixRows(y);
+    for (std::size_t x = 0; x < out.size(); ++x) {
+      const float* const weights = across_.weights.data() + x * static_cast<std::size_t>(across_.count);
+      const float* const from = mixed_.data() + (across_.first[x] - start_);
       float sum = 0;
-      for (int k = 0; k < across.count; ++k) sum += weights[k] * from[k];
-      out[x] = sum;
+      for (int k = 0; k < across_.count; ++k) sum += weights[k] * from[k];
+      out[x] = sum / media::fullScale<Value>();
     }
   }
+
+ private:
+  /// The columns that are needed, with edge pixels repeated on both sides, so that no tap needs a check.
+  void mixRows(int y) {
+    const auto left = static_cast<std::size_t>(std::clamp(-start_, 0, static_cast<int>(mixed_.size()) - 1));
+    const auto end = std::min(static_cast<int>(mixed_.size()), source_.width() - start_);
+    const std::size_t count = static_cast<std::size_t>(std::max(end, 1)) - left;
+    std::fill(mixed_.begin(), mixed_.end(), 0.0F);
+    for (int k = 0; k < down_.count; ++k) {
+      const float weight =
+          down_.weights[static_cast<std::size_t>(y) * static_cast<std::size_t>(down_.count) + static_cast<std::size_t>(k)];
+      if (weight == 0) continue;
+      const int from = std::clamp(down_.first[static_cast<std::size_t>(y)] + k, 0, source_.height() - 1);
+      const Value* const row = source_.row<Value>(channel_, from).data() + std::max(start_, 0);
+      float* const to = mixed_.data() + left;
+      for (std::size_t x = 0; x < count; ++x) to[x] += weight * static_cast<float>(row[x]);
+    }
+    std::fill_n(mixed_.begin(), left, mixed_[left]);
+    std::fill(mixed_.begin() + static_cast<std::ptrdiff_t>(left + count), mixed_.end(), mixed_[left + count - 1]);
+  }
+
+  const media::Image& source_;
+  int channel_;
+  const Taps& across_;
+  const Taps& down_;
+  int start_;  // the source's column that mixed_ begins with; may lie outside
+  std::vector<float> mixed_;
+};
+
+media::Image sampledThrough(const media::Image& source, const Taps& across, const Taps& down) {
+  media::Image result(static_cast<int>(across.first.size()), static_cast<int>(down.first.size()), source.hasAlpha());
+  result.setInfo(source.info());
+  media::withSamplesOf(source.samples(), [&](auto zero) {
+    parallelRows(result.height(), 0, [&](int begin, int end) {
+      for (int channel = 0; channel < source.channels(); ++channel) {
+        RowSampler<decltype(zero)> sampler(source, channel, across, down);
+        for (int y = begin; y < end; ++y) sampler.sample(y, result.mutableRow(channel, y));
+      }
+    });
+  });
+  return result;
 }
 
 }  // namespace
 
 Pyramid::Pyramid(media::Image photo) : transform_(photo.info().iccProfile) {
   levels_.push_back(std::move(photo));
-  while (std::max(levels_.back().width(), levels_.back().height()) > kCoarseSide) {
-    const media::Image& last = levels_.back();
-    levels_.push_back(media::resized(last, std::max(1, last.width() / 2), std::max(1, last.height() / 2)));
-  }
-  coarse_ = levels_.size() > 1 ? media::fitted(levels_[levels_.size() - 2], kCoarseSide) : levels_.front();
+  while (std::max(levels_.back().width(), levels_.back().height()) > kCoarseSide)
+    levels_.push_back(media::halved(levels_.back()));
+  const auto [width, height] = media::fittedSize(this->photo().width(), this->photo().height(), kCoarseSide);
+  coarse_ = sampled(QRectF(QPointF(0, 0), QSizeF(size())), {width, height});
 }
 
 media::Image Pyramid::sampled(const QRectF& photoRect, QSize size) const {
@@ -88,41 +124,26 @@ media::Image Pyramid::sampled(const QRectF& photoRect, QSize size) const {
   const double wantedDown = size.height() / photoRect.height() * this->size().height();
   while (index + 1 < levels_.size() && levels_[index + 1].width() >= wanted && levels_[index + 1].height() >= wantedDown)
     ++index;
-  const media::Image& whole = levels_[index];
-  const double scaleX = static_cast<double>(whole.width()) / this->size().width();
-  const double scaleY = static_cast<double>(whole.height()) / this->size().height();
-  const QRectF part(photoRect.x() * scaleX, photoRect.y() * scaleY, photoRect.width() * scaleX, photoRect.height() * scaleY);
-
-  // Only the part that is needed goes through the vertical pass.
-  const QRect inside(QPoint(0, 0), QSize(whole.width(), whole.height()));
-  QRect needed = part.toAlignedRect().adjusted(-3, -3, 3, 3).intersected(inside);
-  if (needed.isEmpty()) needed = inside;
-  const media::Image source =
-      needed == inside ? whole : media::cropped(whole, needed.x(), needed.y(), needed.width(), needed.height());
-  if (part == QRectF(needed) && needed.size() == size) return source;
-
-  const Taps across = tapsFor(part.x() - needed.x(), part.width(), size.width(), source.width());
-  const Taps down = tapsFor(part.y() - needed.y(), part.height(), size.height(), source.height());
-  media::Image result(size.width(), size.height(), source.hasAlpha());
-  result.setInfo(source.info());
-  for (int channel = 0; channel < (source.hasAlpha() ? 4 : 3); ++channel) {
-    samplePlane(source.plane(channel), source.width(), source.height(), across, down, result.mutablePlane(channel));
-  }
-  return result;
+  const media::Image& level = levels_[index];
+  const double scale = std::ldexp(1.0, -static_cast<int>(index));
+  const QRectF part(photoRect.x() * scale, photoRect.y() * scale, photoRect.width() * scale, photoRect.height() * scale);
+  const QRect grid = part.toRect();
+  if (part == QRectF(grid) && grid.size() == size && QRect(0, 0, level.width(), level.height()).contains(grid))
+    return grid.size() == QSize(level.width(), level.height())
+               ? level
+               : media::cropped(level, grid.x(), grid.y(), grid.width(), grid.height());
+  return sampledThrough(level, tapsFor(part.x(), part.width(), size.width(), level.width()),
+                        tapsFor(part.y(), part.height(), size.height(), level.height()));
 }
 
-QImage Pyramid::forScreen(const media::Image& picture) const {
-  return toQImage(transform_.convert(picture), picture.hasAlpha());
-}
+QImage Pyramid::forScreen(const media::Image& picture) const { return ui::forScreen(transform_, picture); }
 
-QImage toQImage(const media::DisplayBytes& bytes, bool alpha) {
-  QImage image(bytes.width, bytes.height, alpha ? QImage::Format_RGBA8888 : QImage::Format_RGBX8888);
-  const std::size_t rowBytes = static_cast<std::size_t>(bytes.width) * 4;
-  for (int y = 0; y < bytes.height; ++y) {
-    std::memcpy(image.scanLine(y), bytes.rgba.data() + static_cast<std::size_t>(y) * rowBytes, rowBytes);
-  }
-  // The raster engine's own format, so that painting needs no conversion.
-  image.convertTo(alpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+QImage forScreen(const media::DisplayTransform& transform, const media::Image& picture) {
+  // The raster engine's own formats: blue first in memory.
+  QImage image(picture.width(), picture.height(), picture.hasAlpha() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+  if (image.isNull()) throw Error("There is not enough memory to show the picture.");
+  transform.convert(picture, media::FourBytes::Bgra, image.bits(), static_cast<std::size_t>(image.bytesPerLine()));
+  if (picture.hasAlpha()) image.convertTo(QImage::Format_ARGB32_Premultiplied);
   return image;
 }
 

@@ -14,7 +14,8 @@ namespace daybreak::ui {
 /// Immutable, so that several threads may read it.
 class Pyramid {
  public:
-  /// Halves by area average until the longest side is at most kCoarseSide. Costs a third of the photo's memory.
+  /// Halves until the longest side is at most kCoarseSide. Costs up to two thirds of the photo's memory: halved bytes are
+  /// words.
   explicit Pyramid(media::Image photo);
 
   static constexpr int kCoarseSide = 512;
@@ -25,19 +26,19 @@ class Pyramid {
   QSize size() const { return {photo().width(), photo().height()}; }
 
   /// The part `photoRect` (photo pixels; pixel n covers n…n+1) as a picture of `size`. Reduced without aliasing, exact where
-  /// the pixel grids agree, edge pixels repeated outside of the photo.
+  /// the pixel grids agree (then held as the level is, otherwise as floats), edge pixels repeated outside of the photo.
   media::Image sampled(const QRectF& photoRect, QSize size) const;
 
   /// The picture on an sRGB screen.
   QImage forScreen(const media::Image& picture) const;
 
  private:
-  std::vector<media::Image> levels_;
+  std::vector<media::Image> levels_;  // level n covers 2^n × 2^n photo pixels with each of its own
   media::Image coarse_;
   media::DisplayTransform transform_;
 };
 
-/// Bytes of DisplayTransform as a QImage.
-QImage toQImage(const media::DisplayBytes& bytes, bool alpha);
+/// A picture on an sRGB screen, in the format that painting needs no conversion from.
+QImage forScreen(const media::DisplayTransform& transform, const media::Image& picture);
 
 }  // namespace daybreak::ui

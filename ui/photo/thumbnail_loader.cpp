@@ -36,7 +36,7 @@ void ThumbnailLoader::startNext() {
       pool_, this,
       [path = reading_] {
         const media::Image small = media::loadThumbnail(toPath(path), kSide);
-        return toQImage(media::DisplayTransform(small.info().iccProfile).convert(small), small.hasAlpha());
+        return forScreen(media::DisplayTransform(small.info().iccProfile), small);
       },
       [this](const Outcome<QImage>& outcome) {
         const QString path = std::exchange(reading_, {});
