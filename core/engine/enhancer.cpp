@@ -6,9 +6,12 @@
 #include <new>
 
 #include "engine/choose_backend.h"
+#include "engine/fused/fused_backend.h"
+#include "engine/fused/one_pass.h"
 #include "engine/net_input.h"
 #include "engine/render_plan.h"
 #include "error.h"
+#include "stopwatch.h"
 #include "thread_pool.h"
 
 namespace daybreak::engine {
@@ -110,8 +113,21 @@ media::Image Enhancer::render(const media::Image& picture, const FactorMap& map,
 
 Enhanced Enhancer::enhance(const media::Image& photo, Scale scale, const Adjustments& adjustments, std::stop_token stop,
                            const Progress& progress, std::optional<media::Samples> samples) const {
+  const auto* fused = dynamic_cast<const fused::FusedBackend*>(state_->backend.get());
+  if (fused != nullptr && scale.factor == 1)
+    return withPlainErrors([&] {
+      return fused::enhanceInOnePass(fused->net(), photo, clamped(adjustments), samples.value_or(photo.samples()),
+                                     {state_->threads, stop, progress});
+    });
+  Enhanced result;
+  const Stopwatch estimating;
   const auto map = estimate(photo, scale, stop);
-  return {render(photo, map, adjustments, {}, -1, stop, progress, samples), solvedGain(map, adjustments)};
+  result.estimateMs = estimating.ms();
+  const Stopwatch rendering;
+  result.picture = render(photo, map, adjustments, {}, -1, stop, progress, samples);
+  result.renderMs = rendering.ms();
+  result.exposureGain = solvedGain(map, adjustments);
+  return result;
 }
 
 double Enhancer::solvedGain(const FactorMap& map, const Adjustments& adjustments) const {

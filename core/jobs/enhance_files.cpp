@@ -38,6 +38,27 @@ std::string reasonOf(const std::exception& problem, const fs::path& input) {
   return Error(input, "could not be enhanced", why).what();
 }
 
+/// Sixteen bits where they are asked for and there is more to keep than eight; else what the photo has.
+media::Samples samplesFor(const media::Image& photo, const media::SaveOptions& save) {
+  return save.bitDepth == 16 && photo.samples() == media::Samples::U8 ? media::Samples::U16 : photo.samples();
+}
+
+/// Only who wants the map written needs it in memory.
+engine::Enhanced enhancedPhoto(const engine::Enhancer& enhancer, const media::Image& photo, const engine::Edit& edit,
+                               media::Samples samples, const EnhanceTask& task, bool overwrite, std::stop_token stop) {
+  if (task.map.empty()) return enhancer.enhance(photo, edit.scale, edit.adjustments, stop, {}, samples);
+  engine::Enhanced result;
+  const Stopwatch estimating;
+  const auto map = enhancer.estimate(photo, edit.scale, stop);
+  result.estimateMs = estimating.ms();
+  const Stopwatch rendering;
+  result.picture = enhancer.render(photo, map, edit.adjustments, {}, -1, stop, {}, samples);
+  result.renderMs = rendering.ms();
+  result.exposureGain = enhancer.solvedGain(map, edit.adjustments);
+  saveMap(map, task.map, overwrite);
+  return result;
+}
+
 EnhanceResult enhanceChecked(const engine::Enhancer& enhancer, const EnhanceTask& task, const engine::Edit& edit,
                              const media::SaveOptions& save, const Originals& originals, std::stop_token stop) {
   const Stopwatch total;
@@ -45,20 +66,17 @@ EnhanceResult enhanceChecked(const engine::Enhancer& enhancer, const EnhanceTask
   const auto whenTaken = save.overwrite ? WhenTaken::Replace : WhenTaken::Refuse;
   checkWritable(task.output, whenTaken);
   if (!task.map.empty()) checkWritable(task.map, whenTaken);
-  const auto photo = media::loadPhoto(task.input, stop);
-  const Stopwatch estimating;
-  const auto map = enhancer.estimate(photo, edit.scale, stop);
+  auto photo = media::loadPhoto(task.input, stop);
   EnhanceResult result;
   result.task = task;
   result.width = photo.width();
   result.height = photo.height();
-  result.estimateMs = estimating.ms();
-  const Stopwatch rendering;
-  const auto enhanced = enhancer.render(photo, map, edit.adjustments, {}, -1, stop);
-  result.renderMs = rendering.ms();
-  result.exposureGain = enhancer.solvedGain(map, edit.adjustments);
-  if (!task.map.empty()) saveMap(map, task.map, save.overwrite);
-  media::savePhoto(enhanced, task.output, save, task.input);
+  const auto enhanced = enhancedPhoto(enhancer, photo, edit, samplesFor(photo, save), task, save.overwrite, stop);
+  photo = {};  // large, and no longer needed
+  result.estimateMs = enhanced.estimateMs;
+  result.renderMs = enhanced.renderMs;
+  result.exposureGain = enhanced.exposureGain;
+  media::savePhoto(enhanced.picture, task.output, save, task.input);
   result.totalMs = total.ms();
   return result;
 }
