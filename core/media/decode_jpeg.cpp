@@ -5,6 +5,7 @@
 #include "media/decoder.h"
 #include "media/jpeg_reader.h"
 #include "media/pixel_rows.h"
+#include "media/row_bands.h"
 
 namespace daybreak::media {
 
@@ -35,7 +36,8 @@ Decoded decode(const PhotoSource& source, JpegReader& reader, unsigned reduction
   const int width = static_cast<int>(header.output_width);
   const int height = static_cast<int>(header.output_height);
   decoded.image = Image(width, height, false, colours == JCS_CMYK ? Samples::U16 : Samples::U8);
-  std::vector<std::uint8_t> row(static_cast<std::size_t>(width) * static_cast<std::size_t>(header.output_components));
+  const int channels = header.output_components;
+  const auto bytesPerRow = static_cast<std::size_t>(width) * static_cast<std::size_t>(channels);
   std::unique_ptr<CmykToSrgb> inks;
   std::vector<std::uint16_t> rgb;
   if (colours == JCS_CMYK) {
@@ -43,15 +45,22 @@ Decoded decode(const PhotoSource& source, JpegReader& reader, unsigned reduction
     decoded.info.iccProfile.clear();
     rgb.resize(static_cast<std::size_t>(width) * 3);
   }
-  for (int y = 0; reader.readRow(row.data()); ++y) {
+  const auto read = [&](int y, std::uint8_t* row) {
     if (y % kRowsBetweenStops == 0) throwIfStopped(source.stop);
-    if (inks) {
-      inks->convert(row.data(), rgb.data(), width);
+    reader.readRow(row);
+  };
+  const auto use = [&](int begin, int end, const std::uint8_t* row) {
+    for (int y = begin; y < end; ++y, row += bytesPerRow) {
+      if (!inks) {
+        unpackRow(row, channels, decoded.image, y);
+        continue;
+      }
+      inks->convert(row, rgb.data(), width);
       unpackRow(rgb.data(), 3, decoded.image, y);
-    } else {
-      unpackRow(row.data(), header.output_components, decoded.image, y);
     }
-  }
+    source.tellRows(decoded.image, begin, end);
+  };
+  readInBands(height, bytesPerRow, read, use);
   return decoded;
 }
 

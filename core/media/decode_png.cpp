@@ -5,6 +5,7 @@
 #include "error.h"
 #include "media/decoder.h"
 #include "media/pixel_rows.h"
+#include "media/row_bands.h"
 
 namespace daybreak::media {
 
@@ -110,11 +111,28 @@ class PngReader {
   bool endedEarly_ = false;
 };
 
-void unpack(const std::uint8_t* row, int channels, Image& image, int y) {
-  if (image.samples() == Samples::U16)
-    unpackRow(reinterpret_cast<const std::uint16_t*>(row), channels, image, y);
-  else
-    unpackRow(row, channels, image, y);
+void unpack(const std::uint8_t* rows, std::size_t bytesPerRow, int channels, int begin, int end, Image& image) {
+  for (int y = begin; y < end; ++y, rows += bytesPerRow) {
+    if (image.samples() == Samples::U16)
+      unpackRow(reinterpret_cast<const std::uint16_t*>(rows), channels, image, y);
+    else
+      unpackRow(rows, channels, image, y);
+  }
+}
+
+/// Complete only after the last of several passes over all rows.
+void decodeInterlaced(PngReader& reader, int passes, const PhotoSource& source, Image& image) {
+  const std::size_t bytesPerRow = reader.rowBytes();
+  const int height = image.height();
+  std::vector<std::uint8_t> rows(bytesPerRow * static_cast<std::size_t>(height));
+  for (int pass = 0; pass < passes; ++pass) {
+    for (int y = 0; y < height; ++y) {
+      if (y % kRowsBetweenStops == 0) throwIfStopped(source.stop);
+      reader.readRow(rows.data() + bytesPerRow * static_cast<std::size_t>(y),
+                     (pass + static_cast<double>(y) / height) / passes);
+    }
+  }
+  unpack(rows.data(), bytesPerRow, reader.channels(), 0, height, image);
 }
 
 }  // namespace
@@ -135,17 +153,19 @@ Decoded decodePng(const PhotoSource& source) {
   const int channels = reader.channels();
   const int height = reader.height();
   decoded.image = Image(reader.width(), height, channels % 2 == 0, decoded.info.bitDepth == 16 ? Samples::U16 : Samples::U8);
-  const std::size_t bytesPerRow = reader.rowBytes();
-  // Interlaced pictures are complete only after the last pass.
-  std::vector<std::uint8_t> rows(passes == 1 ? bytesPerRow : bytesPerRow * static_cast<std::size_t>(height));
-  for (int pass = 0; pass < passes; ++pass) {
-    for (int y = 0; y < height; ++y) {
-      if (y % kRowsBetweenStops == 0) throwIfStopped(source.stop);
-      auto* const row = rows.data() + (passes == 1 ? 0 : bytesPerRow * static_cast<std::size_t>(y));
-      reader.readRow(row, (pass + static_cast<double>(y) / height) / passes);
-      if (pass + 1 == passes) unpack(row, channels, decoded.image, y);
-    }
+  if (passes > 1) {
+    decodeInterlaced(reader, passes, source, decoded.image);
+    return decoded;
   }
+  const auto read = [&](int y, std::uint8_t* row) {
+    if (y % kRowsBetweenStops == 0) throwIfStopped(source.stop);
+    reader.readRow(row, static_cast<double>(y) / height);
+  };
+  const auto use = [&](int begin, int end, const std::uint8_t* rows) {
+    unpack(rows, reader.rowBytes(), channels, begin, end, decoded.image);
+    source.tellRows(decoded.image, begin, end);
+  };
+  readInBands(height, reader.rowBytes(), read, use);
   return decoded;
 }
 

@@ -6,6 +6,7 @@
 #include "error.h"
 #include "media/decoder.h"
 #include "media/pixel_rows.h"
+#include "parallel_rows.h"
 
 namespace daybreak::media {
 
@@ -73,8 +74,10 @@ Decoded decodeWebp(const PhotoSource& source) {
   decoded.image = Image(found.width, found.height, found.has_alpha != 0, Samples::U8);
   const int channels = found.has_alpha ? 4 : 3;
   const auto stride = static_cast<std::size_t>(found.width) * static_cast<std::size_t>(channels);
-  for (int y = 0; y < found.height; ++y)
-    unpackRow(pixels.data() + stride * static_cast<std::size_t>(y), channels, decoded.image, y);
+  parallelRows(found.height, 0, [&](int begin, int end) {
+    for (int y = begin; y < end; ++y)
+      unpackRow(pixels.data() + stride * static_cast<std::size_t>(y), channels, decoded.image, y);
+  });
   return decoded;
 }
 

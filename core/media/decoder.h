@@ -15,6 +15,11 @@ struct PhotoSource {
   const std::filesystem::path& path;  ///< for sentences only
   std::span<const std::uint8_t> bytes;
   std::stop_token stop;
+  RowsDecoded rowsDecoded = {};  ///< may be empty
+
+  void tellRows(const Image& photo, int begin, int end) const {
+    if (rowsDecoded) rowsDecoded(photo, begin, end);
+  }
 };
 
 /// Pixels as stored (orientation not applied) and what the decoder knows: format, bitDepth, grey, iccProfile as found.

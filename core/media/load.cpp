@@ -59,16 +59,20 @@ PhotoHeader readHeader(const fs::path& path) {
   return formatOf(path, bytes).header({path, bytes, {}});
 }
 
-Image loadPhoto(const fs::path& path, std::stop_token stop) {
+Image loadPhoto(const fs::path& path, std::stop_token stop, const RowsDecoded& rowsDecoded) {
   try {
-    const auto bytes = readPhotoFile(path);
-    auto decoded = formatOf(path, bytes).decode({path, bytes, stop});
+    auto bytes = readPhotoFile(path);
+    const auto format = formatOf(path, bytes);
+    auto metadata = Metadata::read(bytes);
+    const int orientation = metadata ? metadata->orientation() : 1;
+    auto decoded = format.decode({path, bytes, stop, orientation == 1 ? rowsDecoded : RowsDecoded()});
     throwIfStopped(stop);
+    bytes = {};  // a photo's file may take as much memory as its pixels
     auto& info = decoded.info;
     settleProfile(info);
-    info.metadata = Metadata::read(bytes);
-    info.orientation = info.metadata ? info.metadata->orientation() : 1;
-    auto image = upright(decoded.image, info.orientation);
+    info.metadata = std::move(metadata);
+    info.orientation = orientation;
+    auto image = upright(decoded.image, orientation);
     image.setInfo(std::move(info));
     return image;
   } catch (const std::bad_alloc&) {

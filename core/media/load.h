@@ -2,6 +2,7 @@
 /// Reading photos from disk: JPEG, PNG, TIFF, WebP and BMP, recognised by content, never by name.
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,10 +25,14 @@ struct PhotoHeader {
 /// Reads the header; throws Error with the reason if the file is no picture Daybreak can read, or is too large.
 PhotoHeader readHeader(const std::filesystem::path& path);
 
-/// Decodes a photo, upright, with its metadata and colour profile. 16-bit stays exact (value / 65535), grey fills all
-/// three channels, CMYK and YCCK are converted to sRGB through their profile.
+/// Told while a photo is decoded that rows begin…end are there, from the first to the last, in any thread. Not told by every
+/// format, and never if the photo has to be turned upright afterwards.
+using RowsDecoded = std::function<void(const Image& photo, int begin, int end)>;
+
+/// Decodes a photo, upright, with its metadata and colour profile. It holds what the file holds: bytes, words or floats; grey
+/// fills all three channels, CMYK and YCCK are converted to sRGB through their profile, in words.
 /// Throws Error (unreadable, truncated, too large …) or Cancelled.
-Image loadPhoto(const std::filesystem::path& path, std::stop_token stop = {});
+Image loadPhoto(const std::filesystem::path& path, std::stop_token stop = {}, const RowsDecoded& rowsDecoded = {});
 
 /// A small upright picture, longest side at most maxSide, quickly: the embedded preview or a reduced decode where the
 /// format has one. sRGB or the file's own profile, as loadPhoto. Throws Error.

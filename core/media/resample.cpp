@@ -165,23 +165,30 @@ Image resized(const Image& image, int width, int height) {
   return result;
 }
 
-Image halved(const Image& image) {
+Image emptyHalf(const Image& image) {
   if (image.isNull()) throw Error("There is no picture to halve.");
-  Image result((image.width() + 1) / 2, (image.height() + 1) / 2, image.hasAlpha(),
-               image.samples() == Samples::F32 ? Samples::F32 : Samples::U16);
-  result.setInfo(image.info());
+  Image half((image.width() + 1) / 2, (image.height() + 1) / 2, image.hasAlpha(),
+             image.samples() == Samples::F32 ? Samples::F32 : Samples::U16);
+  half.setInfo(image.info());
+  return half;
+}
+
+void halveRows(const Image& image, int begin, int end, Image& half) {
   withSamplesOf(image.samples(), [&](auto zero) {
     using Value = decltype(zero);
-    using To = std::conditional_t<sizeof(Value) == sizeof(float), float, std::uint16_t>;
-    parallelRows(result.height(), 0, [&](int begin, int end) {
-      for (int channel = 0; channel < image.channels(); ++channel)
-        for (int y = begin; y < end; ++y)
-          halveRow(image.row<Value>(channel, 2 * y).data(),
-                   image.row<Value>(channel, std::min(2 * y + 1, image.height() - 1)).data(), image.width(),
-                   result.mutableRow<To>(channel, y).data());
-    });
+    using To = std::conditional_t<std::is_same_v<Value, float>, float, std::uint16_t>;
+    for (int channel = 0; channel < image.channels(); ++channel)
+      for (int y = begin; y < end; ++y)
+        halveRow(image.row<Value>(channel, 2 * y).data(),
+                 image.row<Value>(channel, std::min(2 * y + 1, image.height() - 1)).data(), image.width(),
+                 half.mutableRow<To>(channel, y).data());
   });
-  return result;
+}
+
+Image halved(const Image& image) {
+  auto half = emptyHalf(image);
+  parallelRows(half.height(), 0, [&](int begin, int end) { halveRows(image, begin, end, half); });
+  return half;
 }
 
 std::pair<int, int> fittedSize(int width, int height, int maxSide) {

@@ -14,6 +14,11 @@ Image resized(const Image& image, int width, int height);
 /// means exactly enough to be halved again and again; words stay words, floats floats.
 Image halved(const Image& image);
 
+/// For pictures that become known row by row: a picture to be filled with halved(image), and the filling of its rows
+/// begin…end from rows 2·begin…2·end.
+Image emptyHalf(const Image& image);
+void halveRows(const Image& image, int begin, int end, Image& half);
+
 /// Width and height of what fitted() makes of a picture of this size.
 std::pair<int, int> fittedSize(int width, int height, int maxSide);
 

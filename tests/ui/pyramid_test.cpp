@@ -1,9 +1,13 @@
 // What is shown at the screen's resolution is the photo: exact at 100 %, its average below, in the right place.
 #include "ui/photo/pyramid.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 #include <numeric>
 
+#include "error.h"
+#include "media/load.h"
+#include "media/save.h"
 #include "support/random_model.h"
 #include "ui/photo/view_tile.h"
 
@@ -77,6 +81,40 @@ class PyramidTest : public QObject {
       QVERIFY(std::abs(mean(pyramid.sampled(QRectF(0, 0, 1500, 1100), size), 2) - mean(photo, 2)) < 2e-3);
     }
     QVERIFY(std::max(pyramid.coarse().width(), pyramid.coarse().height()) <= Pyramid::kCoarseSide);
+  }
+
+  void readingGrowsTheSameLevels_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("jpeg") << "a.jpg" << QSize(1601, 1203);
+    QTest::newRow("png") << "a.png" << QSize(1999, 1);
+    QTest::newRow("tiff, not told row by row") << "a.tif" << QSize(1100, 900);
+    QTest::newRow("small") << "a.png" << QSize(20, 10);
+  }
+  void readingGrowsTheSameLevels() {
+    QFETCH(QString, name);
+    QFETCH(QSize, size);
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath(name).toStdString();
+    media::savePhoto(randomPicture(size.width(), size.height()), path, {});
+    const auto read = Pyramid::load(path, {});
+    const Pyramid made(media::loadPhoto(path));
+    QCOMPARE(read->size(), size);
+    for (const double zoom : {1.0, 0.5, 0.25, 0.2, 0.1}) {
+      const QSize shown = (QSizeF(size) * zoom).toSize().expandedTo({1, 1});
+      const QRectF whole(QPointF(0, 0), QSizeF(size));
+      QVERIFY(read->forScreen(read->sampled(whole, shown)) == made.forScreen(made.sampled(whole, shown)));
+    }
+    QVERIFY(read->forScreen(read->coarse()) == made.forScreen(made.coarse()));
+  }
+
+  void cancelledReadingSaysSo() {
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("a.jpg").toStdString();
+    media::savePhoto(randomPicture(100, 100), path, {});
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY_EXCEPTION_THROWN(Pyramid::load(path, stop.get_token()), Cancelled);
   }
 
   void extremeShapes_data() {

@@ -73,9 +73,7 @@ void PhotoDocument::readPhoto(const Opening& opening) {
   inBackground(
       services_.pool, this,
       [path = path_, stop = stopLoading_.get_token()] {
-        media::Image photo = media::loadPhoto(toPath(path), stop);
-        if (stop.stop_requested()) throw Cancelled();
-        return std::make_shared<const Pyramid>(std::move(photo));
+        return Pyramid::load(toPath(path), stop);
       },
       [this, sidecarProblem = opening.sidecar.problem](const Outcome<std::shared_ptr<const Pyramid>>& outcome) {
         if (outcome.cancelled()) return;

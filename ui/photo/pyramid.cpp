@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <iterator>
 
 #include "error.h"
+#include "media/load.h"
 #include "media/resample.h"
 #include "media/sample_values.h"
 #include "parallel_rows.h"
@@ -107,14 +110,56 @@ media::Image sampledThrough(const media::Image& source, const Taps& across, cons
   return result;
 }
 
+bool isLarge(const media::Image& picture) { return std::max(picture.width(), picture.height()) > Pyramid::kCoarseSide; }
+
+/// The halved levels of a photo that is being read, each filled as far as the one before it is.
+class GrowingLevels {
+ public:
+  /// Rows 0…end of the photo are there.
+  void grow(const media::Image& photo, int end) {
+    if (levels_.empty())
+      for (const auto* last = &photo; isLarge(*last); last = &levels_.back().picture)
+        levels_.push_back({media::emptyHalf(*last)});
+    const media::Image* finer = &photo;
+    for (auto& level : levels_) {
+      const int until = end == finer->height() ? level.picture.height() : end / 2;
+      media::halveRows(*finer, level.filled, until, level.picture);
+      level.filled = end = until;
+      finer = &level.picture;
+    }
+  }
+
+  std::vector<media::Image> take() {
+    std::vector<media::Image> pictures;
+    for (auto& level : levels_) pictures.push_back(std::move(level.picture));
+    return pictures;
+  }
+
+ private:
+  struct Level {
+    media::Image picture;
+    int filled = 0;
+  };
+  std::deque<Level> levels_;  // never moves what it holds
+};
+
 }  // namespace
 
-Pyramid::Pyramid(media::Image photo) : transform_(photo.info().iccProfile) {
+Pyramid::Pyramid(media::Image photo) : Pyramid(std::move(photo), {}) {}
+
+Pyramid::Pyramid(media::Image photo, std::vector<media::Image> halvedLevels) : transform_(photo.info().iccProfile) {
   levels_.push_back(std::move(photo));
-  while (std::max(levels_.back().width(), levels_.back().height()) > kCoarseSide)
-    levels_.push_back(media::halved(levels_.back()));
+  std::ranges::move(halvedLevels, std::back_inserter(levels_));
+  while (isLarge(levels_.back())) levels_.push_back(media::halved(levels_.back()));
   const auto [width, height] = media::fittedSize(this->photo().width(), this->photo().height(), kCoarseSide);
   coarse_ = sampled(QRectF(QPointF(0, 0), QSizeF(size())), {width, height});
+}
+
+std::shared_ptr<const Pyramid> Pyramid::load(const std::filesystem::path& path, std::stop_token stop) {
+  GrowingLevels levels;
+  auto photo = media::loadPhoto(path, stop, [&](const media::Image& read, int, int end) { levels.grow(read, end); });
+  if (stop.stop_requested()) throw Cancelled();
+  return std::shared_ptr<const Pyramid>(new Pyramid(std::move(photo), levels.take()));
 }
 
 media::Image Pyramid::sampled(const QRectF& photoRect, QSize size) const {

@@ -3,7 +3,9 @@
 #include <QImage>
 #include <QRectF>
 #include <QSize>
+#include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 #include "media/display.h"
@@ -17,6 +19,8 @@ class Pyramid {
   /// Halves until the longest side is at most kCoarseSide. Costs up to two thirds of the photo's memory: halved bytes are
   /// words.
   explicit Pyramid(media::Image photo);
+  /// Reads a photo and halves its rows as they come. Throws as media::loadPhoto().
+  static std::shared_ptr<const Pyramid> load(const std::filesystem::path& path, std::stop_token stop);
 
   static constexpr int kCoarseSide = 512;
 
@@ -33,6 +37,8 @@ class Pyramid {
   QImage forScreen(const media::Image& picture) const;
 
  private:
+  Pyramid(media::Image photo, std::vector<media::Image> halvedLevels);
+
   std::vector<media::Image> levels_;  // level n covers 2^n × 2^n photo pixels with each of its own
   media::Image coarse_;
   media::DisplayTransform transform_;
