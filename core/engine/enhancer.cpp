@@ -106,8 +106,7 @@ media::Image Enhancer::render(const media::Image& picture, const FactorMap& map,
     const auto plan = planRender(picture, map, adjustments, solvedGain(map, adjustments), placement, steps);
     const auto wanted = samples.value_or(picture.samples());
     if (auto rendered = state_->backend->render(picture, map, plan, stop)) return media::converted(*rendered, wanted);
-    const auto rows = media::converted(picture, media::Samples::F32);
-    return media::converted(renderRows(rows, map, plan, state_->threads, stop, progress), wanted);
+    return renderRows(picture, map, plan, state_->threads, stop, progress, wanted);
   });
 }
 

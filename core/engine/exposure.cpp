@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "engine/curve.h"
 #include "engine/effective_map.h"
 #include "engine/enhancer.h"
+#include "engine/fused/row_kernels.h"
 #include "engine/render_plan.h"
 
 namespace daybreak::engine {
@@ -53,7 +53,7 @@ class PreviewLoss {
     for (std::size_t channel = 0; channel < 3; ++channel) {
       std::ranges::copy(preview_.row(static_cast<int>(channel), y), enhanced_[channel].begin());
       scaleFactors(rows_[static_cast<std::size_t>(y)].factors[channel], gain, factors_);
-      applyCurve(enhanced_[channel], factors_, plan_.steps, plan_.order);
+      fused::curveRun(enhanced_[channel].data(), factors_.data(), static_cast<int>(factors_.size()), plan_.steps, plan_.order);
     }
     const auto& [red, green, blue] = enhanced_;
     for (std::size_t left = 0; left < red.size(); left += kPatch) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "media/resample.h"
+#include "media/sample_values.h"
 #include "parallel_rows.h"
 
 namespace daybreak::engine {
@@ -32,7 +33,6 @@ struct Taps {
 template <typename Value>
 void reduce(const media::Image& photo, const Taps& across, const Taps& down, media::Image& out, int threads,
             std::stop_token stop) {
-  constexpr float kWhole = sizeof(Value) == 1 ? 255.0F : sizeof(Value) == 2 ? 65535.0F : 1.0F;
   const auto columns = static_cast<std::size_t>(out.width());
   for (int channel = 0; channel < 3; ++channel) {
     const auto plane = out.mutablePlane(channel);
@@ -43,8 +43,8 @@ void reduce(const media::Image& photo, const Taps& across, const Taps& down, med
             const Value* upper = photo.row<Value>(channel, static_cast<int>(down.first[row])).data();
             const Value* lower = photo.row<Value>(channel, static_cast<int>(down.second[row])).data();
             const auto between = [&](const Value* from, std::size_t i) {
-              const float left = static_cast<float>(from[across.first[i]]) / kWhole;
-              const float right = static_cast<float>(from[across.second[i]]) / kWhole;
+              const float left = media::sampleAs<float>(from[across.first[i]]);
+              const float right = media::sampleAs<float>(from[across.second[i]]);
               return left * (1 - across.share[i]) + right * across.share[i];
             };
             for (std::size_t i = 0; i < columns; ++i)
@@ -67,17 +67,8 @@ NetInput reducedByFactor(const media::Image& photo, int factor, int threads, std
   const Taps across(width, factor, photo.width());
   const Taps down(height, factor, photo.height());
   media::Image picture(width, height);
-  switch (photo.samples()) {
-    case media::Samples::U8:
-      reduce<std::uint8_t>(photo, across, down, picture, threads, stop);
-      break;
-    case media::Samples::U16:
-      reduce<std::uint16_t>(photo, across, down, picture, threads, stop);
-      break;
-    case media::Samples::F32:
-      reduce<float>(photo, across, down, picture, threads, stop);
-      break;
-  }
+  media::withSamplesOf(photo.samples(),
+                       [&](auto zero) { reduce<decltype(zero)>(photo, across, down, picture, threads, stop); });
   return {std::move(picture), mapping(width, photo.width()), mapping(height, photo.height())};
 }
 

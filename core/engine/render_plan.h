@@ -26,8 +26,12 @@ struct RenderPlan {
 RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments, double gain,
                       const Placement& placement, int steps);
 
-/// Runs the plan on the CPU, row by row.
+/// A picture like this one, colours still black, for a render to fill.
+media::Image emptyResult(const media::Image& picture, media::Samples samples);
+
+/// Runs the plan on the CPU, row by row, straight from the picture's samples to those wanted (the picture's own if not given).
+/// Results are the same to the bit whatever the number of threads, for a part as for the whole. Throws Cancelled.
 media::Image renderRows(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, int threads,
-                        std::stop_token stop, const Progress& progress = {});
+                        std::stop_token stop, const Progress& progress = {}, std::optional<media::Samples> wanted = {});
 
 }  // namespace daybreak::engine

@@ -1,39 +1,36 @@
-#include <algorithm>
-#include <array>
-
-#include "engine/curve.h"
-#include "engine/effective_map.h"
 #include "engine/render_plan.h"
+#include "engine/row_renderer.h"
+#include "media/sample_values.h"
 #include "parallel_rows.h"
 
 namespace daybreak::engine {
 
-media::Image renderRows(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, int threads,
-                        std::stop_token stop, const Progress& progress) {
-  if (plan.isIdentity()) return picture;
-  const auto width = static_cast<std::size_t>(picture.width());
-  media::Image result(picture.width(), picture.height(), picture.hasAlpha());
+media::Image emptyResult(const media::Image& picture, media::Samples samples) {
+  media::Image result(picture.width(), picture.height(), picture.hasAlpha(), samples);
   result.setInfo(picture.info());
-  std::array<std::span<float>, 3> planes{result.mutablePlane(0), result.mutablePlane(1), result.mutablePlane(2)};
-  if (picture.hasAlpha()) std::ranges::copy(picture.plane(3), result.mutablePlane(3).begin());
+  if (!picture.hasAlpha()) return result;
+  media::withSamplesOf(picture.samples(), [&](auto in) {
+    media::withSamplesOf(samples, [&](auto out) {
+      const auto alpha = picture.plane<decltype(in)>(3);
+      media::samplesAs(alpha.data(), alpha.size(), result.mutablePlane<decltype(out)>(3).data());
+    });
+  });
+  return result;
+}
 
-  const EffectiveMap effective(map, plan, picture.width());
+media::Image renderRows(const media::Image& picture, const FactorMap& map, const RenderPlan& plan, int threads,
+                        std::stop_token stop, const Progress& progress, std::optional<media::Samples> wanted) {
+  const auto samples = wanted.value_or(picture.samples());
+  if (plan.isIdentity()) return media::converted(picture, samples);
+  auto result = emptyResult(picture, samples);
+  const RowRenderer renderer(picture, result, map, plan);
   parallelRows(
       picture.height(), threads,
       [&](int begin, int end) {
-        FactorRow factors(picture.width());
-        for (int y = begin; y < end; ++y) {
-          effective.row(y, factors);
-          std::array<std::span<float>, 3> rows;
-          for (std::size_t channel = 0; channel < 3; ++channel) {
-            rows[channel] = planes[channel].subspan(static_cast<std::size_t>(y) * width, width);
-            std::ranges::copy(picture.row(static_cast<int>(channel), y), rows[channel].begin());
-            applyCurve(rows[channel], factors.factors[channel], plan.steps, plan.order);
-          }
-          if (plan.saturation != 1.0F) applySaturation(rows[0], rows[1], rows[2], plan.saturation);
-        }
+        RowRenderer::Scratch scratch(renderer);
+        for (int y = begin; y < end; ++y) renderer.row(y, scratch);
       },
-      stop, progress);
+      std::move(stop), progress);
   return result;
 }
 

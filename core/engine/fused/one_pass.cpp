@@ -1,32 +1,62 @@
 #include "engine/fused/one_pass.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 
 #include "engine/fused/preview_map.h"
-#include "engine/render_plan.h"
+#include "engine/row_renderer.h"
 #include "error.h"
 #include "stopwatch.h"
+#include "thread_pool.h"
 
 namespace daybreak::engine::fused {
 
+namespace {
+
+bool allFinite(const FactorRun& run) {
+  return std::ranges::all_of(run.factors, [&run](const float* factors) {
+    return std::all_of(factors, factors + run.count, [](float value) { return std::isfinite(value); });
+  });
+}
+
+}  // namespace
+
 Enhanced enhanceInOnePass(const FusedNet& net, const media::Image& photo, const Adjustments& adjustments,
                           media::Samples samples, const Pass& pass) {
-  Enhanced result;
-  FactorMap map;
+  FactorMap map;  // what the plan needs of one, without its values
   map.channels = 3;
   map.width = map.sourceWidth = photo.width();
   map.height = map.sourceHeight = photo.height();
   map.preview = std::make_shared<const PhotoPreview>(photo);
+
+  Enhanced result;
+  const double solvingShare = adjustments.exposure ? 0.5 : 0;  // both passes take as long
+  const auto tell = [&pass](double from, double share) {
+    return [&pass, from, share](double done) {
+      if (pass.progress) pass.progress(from + share * done);
+    };
+  };
   const Stopwatch solving;
-  if (adjustments.exposure)
-    result.exposureGain = exposureGain(previewMap(net, photo, map.preview, pass.threads, pass.stop), adjustments);
+  if (adjustments.exposure) {
+    const auto preview = previewMap(net, photo, map.preview, pass.threads, pass.stop, tell(0, solvingShare));
+    result.exposureGain = exposureGain(preview, adjustments);
+  }
   result.estimateMs = solving.ms();
+
   const Stopwatch rendering;
   const auto plan = planRender(photo, map, adjustments, result.exposureGain, {}, -1);
-  map.values = std::make_shared<const std::vector<float>>(net.map(photo, pass.threads, pass.stop));
-  result.picture = media::converted(
-      renderRows(media::converted(photo, media::Samples::F32), map, plan, pass.threads, pass.stop, pass.progress), samples);
+  result.picture = emptyResult(photo, samples);
+  const RowRenderer renderer(photo, result.picture, map, plan);
+  std::vector<RowRenderer::Scratch> scratch(static_cast<std::size_t>(chooseThreads(pass.threads)),
+                                            RowRenderer::Scratch(renderer));
+  std::atomic<bool> finite = true;
+  const auto apply = [&](const FactorRun& run, int slot) {
+    if (!allFinite(run)) finite = false;
+    renderer.segment(run.y, run.x, run.count, run.factors, scratch[static_cast<std::size_t>(slot)]);
+  };
+  net.run(photo, pass.threads, apply, pass.stop, tell(solvingShare, 1 - solvingShare));
+  if (!finite) throw Error("The model's network gives no numbers for this picture. Choose another model.");
   result.renderMs = rendering.ms();
   return result;
 }

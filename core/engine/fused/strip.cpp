@@ -5,6 +5,8 @@
 #include <limits>
 #include <new>
 
+#include "media/sample_values.h"
+
 namespace daybreak::engine::fused {
 
 namespace {
@@ -16,12 +18,6 @@ float* allocate(std::size_t values) {
   void* const memory = bytes > StripMemory::largestAllocation ? nullptr : std::aligned_alloc(kCacheLine, bytes);
   if (memory == nullptr) throw std::bad_alloc();
   return static_cast<float*>(memory);
-}
-
-template <typename Value>
-void readValues(const Value* from, int count, float* out) {
-  constexpr float kWhole = sizeof(Value) == 1 ? 255.0F : 65535.0F;
-  for (int i = 0; i < count; ++i) out[i] = static_cast<float>(from[i]) / kWhole;
 }
 
 }  // namespace
@@ -63,14 +59,10 @@ void StripMemory::prepare(const NetGraph& graph, const Strip& strip, int picture
 }
 
 void readPart(const media::Image& picture, int channel, int y, int x0, int x1, float* out) {
-  switch (picture.samples()) {
-    case media::Samples::U8:
-      return readValues(picture.row<std::uint8_t>(channel, y).data() + x0, x1 - x0, out);
-    case media::Samples::U16:
-      return readValues(picture.row<std::uint16_t>(channel, y).data() + x0, x1 - x0, out);
-    case media::Samples::F32:
-      std::copy_n(picture.row(channel, y).data() + x0, x1 - x0, out);
-  }
+  media::withSamplesOf(picture.samples(), [&](auto zero) {
+    const auto row = picture.row<decltype(zero)>(channel, y);
+    media::samplesAs(row.data() + x0, static_cast<std::size_t>(x1 - x0), out);
+  });
 }
 
 }  // namespace daybreak::engine::fused

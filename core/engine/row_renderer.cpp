@@ -1,0 +1,86 @@
+#include "engine/row_renderer.h"
+
+#include <algorithm>
+
+#include "media/sample_values.h"
+
+namespace daybreak::engine {
+
+namespace {
+
+std::array<void*, 3> planesOf(media::Image& image) {
+  return media::withSamplesOf(image.samples(), [&image](auto zero) -> std::array<void*, 3> {
+    using Value = decltype(zero);
+    return {image.mutablePlane<Value>(0).data(), image.mutablePlane<Value>(1).data(), image.mutablePlane<Value>(2).data()};
+  });
+}
+
+}  // namespace
+
+RowRenderer::RowRenderer(const media::Image& picture, media::Image& result, const FactorMap& map, const RenderPlan& plan)
+    : picture_(picture),
+      resultSamples_(result.samples()),
+      result_(planesOf(result)),
+      map_(map),
+      work_{plan.factor, plan.protection, plan.oneColour, plan.steps, plan.order, plan.saturation},
+      factors_{map.width, map.height, plan.mapY, {map.width, plan.mapX, picture.width()}},
+      highlights_{map.preview->width(),
+                  map.preview->height(),
+                  plan.highlightY,
+                  {map.preview->width(), plan.highlightX, plan.protection > 0 ? picture.width() : 0}} {
+  if (plan.protection > 0) brightAreas_ = map.preview->highlights().data();
+}
+
+RowRenderer::Scratch::Scratch(const RowRenderer& renderer) {
+  const auto width = static_cast<std::size_t>(renderer.picture_.width()) + fused::kRowPadding;
+  for (auto& row : factors) row.resize(width);
+  if (renderer.brightAreas_ != nullptr) highlights.resize(width);
+  const auto cellCount = static_cast<std::size_t>(std::max(renderer.factors_.width, renderer.highlights_.width));
+  cells.resize(cellCount + fused::kRowPadding);
+}
+
+void RowRenderer::Grid::read(const float* plane, int y, int x, int count, std::vector<float>& cells, float* out) const {
+  const auto position = axisPosition(rows.at(y), height);
+  const float* const upper = plane + static_cast<std::ptrdiff_t>(position.cell) * width;
+  const float* const lower = upper + (height > 1 ? width : 0);
+  fused::mixRows(upper, lower, position.share, width, cells.data());
+  cells[static_cast<std::size_t>(width)] = cells[static_cast<std::size_t>(width) - 1];
+  fused::interpolateRun(cells.data(), columns, x, count, out);
+}
+
+void RowRenderer::row(int y, Scratch& scratch) const {
+  std::array<const float*, 3> factors{};
+  for (std::size_t c = 0; c < 3; ++c) {
+    const float* const plane = map_.plane(static_cast<int>(c)).data();
+    factors_.read(plane, y, 0, picture_.width(), scratch.cells, scratch.factors[c].data());
+    factors[c] = scratch.factors[c].data();
+  }
+  segment(y, 0, picture_.width(), factors, scratch);
+}
+
+void RowRenderer::segment(int y, int x, int count, const std::array<const float*, 3>& factors, Scratch& scratch) const {
+  const float* highlights = nullptr;
+  if (brightAreas_ != nullptr) {
+    highlights_.read(brightAreas_, y, x, count, scratch.cells, scratch.highlights.data());
+    highlights = scratch.highlights.data();
+  }
+  media::withSamplesOf(picture_.samples(), [&](auto in) {
+    media::withSamplesOf(resultSamples_, [&](auto out) { run<decltype(in), decltype(out)>(y, x, count, factors, highlights); });
+  });
+}
+
+template <typename In, typename Out>
+void RowRenderer::run(int y, int x, int count, const std::array<const float*, 3>& factors, const float* highlights) const {
+  fused::PixelRun<In, Out> pixels;
+  pixels.count = count;
+  pixels.factors = factors;
+  pixels.highlights = highlights;
+  const auto start = static_cast<std::ptrdiff_t>(y) * picture_.width() + x;
+  for (std::size_t c = 0; c < 3; ++c) {
+    pixels.in[c] = picture_.plane<In>(static_cast<int>(c)).data() + start;
+    pixels.out[c] = static_cast<Out*>(result_[c]) + start;
+  }
+  fused::renderRun(work_, pixels);
+}
+
+}  // namespace daybreak::engine

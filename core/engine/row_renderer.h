@@ -1,0 +1,54 @@
+#pragma once
+/// One render's rows: from a picture's samples and the factor map to the result's samples.
+#include <array>
+#include <vector>
+
+#include "engine/factor_map.h"
+#include "engine/fused/row_kernels.h"
+#include "engine/render_plan.h"
+#include "media/image.h"
+
+namespace daybreak::engine {
+
+/// Picture, result, map and plan must outlive it. Rows may be rendered in any order and by several threads at once.
+class RowRenderer {
+ public:
+  /// The result has the picture's size; its samples may be others.
+  RowRenderer(const media::Image& picture, media::Image& result, const FactorMap& map, const RenderPlan& plan);
+
+  /// Buffers of one thread.
+  struct Scratch {
+    explicit Scratch(const RowRenderer& renderer);
+    std::array<std::vector<float>, 3> factors;
+    std::vector<float> highlights;
+    std::vector<float> cells;
+  };
+
+  /// A whole row, factors read from the map.
+  void row(int y, Scratch& scratch) const;
+
+  /// Pixels x … x + count − 1 of a row; `factors` are the network's for just these.
+  void segment(int y, int x, int count, const std::array<const float*, 3>& factors, Scratch& scratch) const;
+
+ private:
+  /// One grid (factor map or highlights) and where the picture lies on it.
+  struct Grid {
+    int width, height;
+    AxisMapping rows;
+    fused::GridColumns columns;
+    void read(const float* plane, int y, int x, int count, std::vector<float>& cells, float* out) const;
+  };
+  template <typename In, typename Out>
+  void run(int y, int x, int count, const std::array<const float*, 3>& factors, const float* highlights) const;
+
+  const media::Image& picture_;
+  media::Samples resultSamples_;
+  std::array<void*, 3> result_;  ///< taken once: Image looks for sharing at each access
+  const FactorMap& map_;
+  const float* brightAreas_ = nullptr;
+  fused::PixelWork work_;
+  Grid factors_;
+  Grid highlights_;
+};
+
+}  // namespace daybreak::engine
