@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -94,13 +95,34 @@ void AtomicFile::fail(int errorNumber) const {
   throw Error(final_, "was not written", why, advice);
 }
 
-void AtomicFile::write(std::span<const std::byte> bytes) {
+void AtomicFile::write(std::span<const std::byte> bytes) { writeAt(size_, bytes); }
+
+void AtomicFile::writeAt(std::uint64_t offset, std::span<const std::byte> bytes) {
   while (!bytes.empty()) {
-    const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+    const auto written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) fail(errno);
+    offset += static_cast<std::uint64_t>(written);
+    size_ = std::max(size_, offset);
     bytes = bytes.subspan(static_cast<std::size_t>(written));
   }
+}
+
+std::size_t AtomicFile::readAt(std::uint64_t offset, std::span<std::byte> to) const {
+  std::size_t filled = 0;
+  while (filled < to.size()) {
+    const auto got = ::pread(descriptor_, to.data() + filled, to.size() - filled, static_cast<off_t>(offset + filled));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(errno);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  return filled;
+}
+
+void AtomicFile::resize(std::uint64_t size) {
+  if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0) fail(errno);
+  size_ = size;
 }
 
 void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(text.data(), text.size()))); }

@@ -1,6 +1,7 @@
 #pragma once
 /// Files appear whole or not at all: written beside their final name, synced, then renamed.
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string_view>
@@ -26,6 +27,15 @@ class AtomicFile {
   void write(std::span<const std::byte> bytes);
   void write(std::string_view text);
 
+  /// For writers that jump about in the file. Throws as write().
+  void writeAt(std::uint64_t offset, std::span<const std::byte> bytes);
+  /// Fills `to` with what was written from offset on and returns how many bytes there were. Throws Error.
+  std::size_t readAt(std::uint64_t offset, std::span<std::byte> to) const;
+  /// Bytes so far.
+  std::uint64_t size() const { return size_; }
+  /// Cuts off what lies beyond, or appends zeros. Throws Error.
+  void resize(std::uint64_t size);
+
   /// Syncs and gives the file its final name. Throws Error; with WhenTaken::Refuse also if the name is taken,
   /// decided by the file system itself, so that two writers never overwrite one another.
   void commit();
@@ -38,6 +48,7 @@ class AtomicFile {
   std::filesystem::path temporary_;
   WhenTaken whenTaken_;
   int descriptor_ = -1;
+  std::uint64_t size_ = 0;
   bool committed_ = false;
 };
 

@@ -153,7 +153,7 @@ void divideByAlpha(Image& image) {
 }
 
 TiffHandle opened(TiffMemory& memory, const PhotoSource& source) {
-  auto tiff = memory.openForReading();
+  auto tiff = memory.open();
   if (!tiff && hasRawName(source.path)) failUnsupported(source.path, "RAW files");
   if (!tiff) failDamaged(source.path, -1);
   return tiff;

@@ -1,12 +1,8 @@
 #include <tiffio.h>
 
-#include <algorithm>
-#include <memory>
-#include <new>
-
 #include "media/encoder.h"
 #include "media/pixel_rows.h"
-#include "media/tiff_memory.h"
+#include "media/tiff_output.h"
 
 namespace daybreak::media {
 
@@ -35,31 +31,26 @@ void describe(TIFF* tiff, const Image& image, const EncodeOptions& options) {
 }
 
 template <typename Value>
-void writeRows(TIFF* tiff, const Image& image, int channels, const EncodeOptions& options) {
+void writeRows(TiffOutput& output, const Image& image, int channels, const EncodeOptions& options) {
   std::vector<Value> row(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels));
   for (int y = 0; y < image.height(); ++y) {
     packRow(image, y, channels, row.data());
-    if (TIFFWriteScanline(tiff, row.data(), static_cast<std::uint32_t>(y), 0) != 1)
-      throw EncodeFailure("it could not be encoded as TIFF");
+    output.writeRow(row.data(), y);
     options.tellRow(y, image.height());
   }
 }
 
 }  // namespace
 
-std::vector<std::uint8_t> encodeTiff(const Image& image, const EncodeOptions& options) {
-  TiffMemory memory;
-  {
-    const auto tiff = memory.openForWriting();
-    describe(tiff.get(), image, options);
-    const int channels = channelsInFile(image, options.grey);
-    if (options.bitDepth == 16)
-      writeRows<std::uint16_t>(tiff.get(), image, channels, options);
-    else
-      writeRows<std::uint8_t>(tiff.get(), image, channels, options);
-    if (TIFFFlush(tiff.get()) != 1) throw EncodeFailure("it could not be encoded as TIFF");
-  }
-  return memory.takeWritten();
+void encodeTiff(const Image& image, const EncodeOptions& options, AtomicFile& file) {
+  TiffOutput output(file, false);
+  describe(output.tiff(), image, options);
+  const int channels = channelsInFile(image, options.grey);
+  if (options.bitDepth == 16)
+    writeRows<std::uint16_t>(output, image, channels, options);
+  else
+    writeRows<std::uint8_t>(output, image, channels, options);
+  output.finish();
 }
 
 }  // namespace daybreak::media

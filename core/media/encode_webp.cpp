@@ -75,7 +75,7 @@ struct DeleteMux {
   void operator()(WebPMux* mux) const { WebPMuxDelete(mux); }
 };
 
-std::vector<std::uint8_t> withProfile(const WebPData& encoded, std::span<const std::uint8_t> icc) {
+void writeWithProfile(const WebPData& encoded, std::span<const std::uint8_t> icc, AtomicFile& file) {
   const std::unique_ptr<WebPMux, DeleteMux> mux(WebPMuxCreate(&encoded, 0));
   const WebPData profile{icc.data(), icc.size()};
   WebPData whole{};
@@ -83,14 +83,13 @@ std::vector<std::uint8_t> withProfile(const WebPData& encoded, std::span<const s
   if (!mux || WebPMuxSetChunk(mux.get(), "ICCP", &profile, 0) != WEBP_MUX_OK ||
       WebPMuxAssemble(mux.get(), &whole) != WEBP_MUX_OK)
     throw EncodeFailure("the colour profile could not be stored in a WebP file");
-  std::vector<std::uint8_t> file(whole.bytes, whole.bytes + whole.size);
-  WebPDataClear(&whole);
-  return file;
+  const std::unique_ptr<WebPData, void (*)(WebPData*)> freed(&whole, WebPDataClear);
+  file.write(std::as_bytes(std::span(whole.bytes, whole.size)));
 }
 
 }  // namespace
 
-std::vector<std::uint8_t> encodeWebp(const Image& image, const EncodeOptions& options) {
+void encodeWebp(const Image& image, const EncodeOptions& options, AtomicFile& file) {
   if (image.width() > WEBP_MAX_DIMENSION || image.height() > WEBP_MAX_DIMENSION)
     throw EncodeFailure("WebP holds at most 16383 pixels on a side");
   WebPConfig config;
@@ -103,8 +102,10 @@ std::vector<std::uint8_t> encodeWebp(const Image& image, const EncodeOptions& op
   WebpPicture picture;
   picture.fill(image, lossless);
   const auto encoded = picture.encode(config, options);
-  if (options.iccProfile.empty()) return {encoded.bytes, encoded.bytes + encoded.size};
-  return withProfile(encoded, options.iccProfile);
+  if (options.iccProfile.empty())
+    file.write(std::as_bytes(std::span(encoded.bytes, encoded.size)));
+  else
+    writeWithProfile(encoded, options.iccProfile, file);
 }
 
 }  // namespace daybreak::media

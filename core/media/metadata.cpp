@@ -1,9 +1,15 @@
 #include "media/metadata.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <exiv2/exiv2.hpp>
 #include <mutex>
 #include <string>
+#include <system_error>
 
 namespace daybreak::media {
 
@@ -79,6 +85,27 @@ Exiv2::XmpData xmpFor(const Exiv2::XmpData& source, int width, int height) {
   return xmp;
 }
 
+/// What was written so far, without a copy of it in memory.
+class MappedBytes {
+ public:
+  explicit MappedBytes(const AtomicFile& file) : size_(static_cast<std::size_t>(file.size())) {
+    const int descriptor = ::open(file.temporaryPath().c_str(), O_RDONLY | O_CLOEXEC);
+    bytes_ = descriptor < 0 ? MAP_FAILED : ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, descriptor, 0);
+    const int problem = errno;
+    if (descriptor >= 0) ::close(descriptor);
+    if (bytes_ == MAP_FAILED) throw std::system_error(problem, std::generic_category());
+  }
+  ~MappedBytes() { ::munmap(bytes_, size_); }
+  MappedBytes(const MappedBytes&) = delete;
+  MappedBytes& operator=(const MappedBytes&) = delete;
+
+  const std::uint8_t* data() const { return static_cast<const std::uint8_t*>(bytes_); }
+
+ private:
+  std::size_t size_;
+  void* bytes_;
+};
+
 }  // namespace
 
 Metadata::Metadata(std::unique_ptr<Blocks> blocks) : blocks_(std::move(blocks)) {}
@@ -117,18 +144,20 @@ std::vector<std::uint8_t> Metadata::exifThumbnail() const {
   }
 }
 
-std::vector<std::uint8_t> Metadata::embeddedIn(std::vector<std::uint8_t> encoded, int width, int height) const {
+void Metadata::embedIn(AtomicFile& file, int width, int height) const {
   const auto lock = oneAtATime();
-  const auto image = Exiv2::ImageFactory::open(encoded.data(), static_cast<long>(encoded.size()));
+  const MappedBytes encoded(file);
+  const auto image = Exiv2::ImageFactory::open(encoded.data(), static_cast<long>(file.size()));
   image->readMetadata();  // so that what the encoder wrote, the profile above all, stays
   const auto takes = [&](Exiv2::MetadataId kind) { return (image->checkMode(kind) & Exiv2::amWrite) != 0; };
   if (takes(Exiv2::mdExif)) image->setExifData(exifFor(blocks_->exif, width, height));
   if (takes(Exiv2::mdXmp)) image->setXmpData(xmpFor(blocks_->xmp, width, height));
   if (takes(Exiv2::mdIptc)) image->setIptcData(blocks_->iptc);
   image->writeMetadata();
-  auto& file = image->io();
-  const auto* const data = file.mmap();
-  return {data, data + file.size()};
+  auto& whole = image->io();
+  const auto size = static_cast<std::size_t>(whole.size());
+  file.writeAt(0, std::as_bytes(std::span(whole.mmap(), size)));
+  file.resize(size);
 }
 
 }  // namespace daybreak::media

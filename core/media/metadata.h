@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "atomic_file.h"
+
 namespace daybreak::media {
 
 class Metadata {
@@ -21,9 +23,9 @@ class Metadata {
   /// The embedded preview of at least minSide pixels on its longer side, a JPEG as stored; empty if there is none.
   std::vector<std::uint8_t> exifThumbnail() const;
 
-  /// The encoded JPEG, PNG, TIFF or WebP with this metadata in it: orientation upright, size as given; thumbnails and
+  /// Puts this metadata into a complete JPEG, PNG, TIFF or WebP file: orientation upright, size as given; thumbnails and
   /// what described the source file's own storage are left out. Throws std::exception if it cannot be written.
-  std::vector<std::uint8_t> embeddedIn(std::vector<std::uint8_t> encoded, int width, int height) const;
+  void embedIn(AtomicFile& file, int width, int height) const;
 
  private:
   struct Blocks;

@@ -52,24 +52,25 @@ Image inSrgb(const Image& image) {
   return result;
 }
 
-std::vector<std::uint8_t> encoded(const Image& image, PhotoFormat format, const EncodeOptions& options) {
+void encode(const Image& image, PhotoFormat format, const EncodeOptions& options, AtomicFile& file) {
   switch (format) {
     case PhotoFormat::Jpeg:
-      return encodeJpeg(image, options);
+      return encodeJpeg(image, options, file);
     case PhotoFormat::Png:
-      return encodePng(image, options);
+      return encodePng(image, options, file);
     case PhotoFormat::Tiff:
-      return encodeTiff(image, options);
+      return encodeTiff(image, options, file);
     case PhotoFormat::WebP:
-      break;
+      return encodeWebp(image, options, file);
   }
-  return encodeWebp(image, options);
 }
 
-std::vector<std::uint8_t> withMetadata(std::vector<std::uint8_t> file, const Image& image, const fs::path& path) {
+void addMetadata(AtomicFile& file, const Image& image, const fs::path& path) {
   try {
-    return image.info().metadata->embeddedIn(std::move(file), image.width(), image.height());
+    image.info().metadata->embedIn(file, image.width(), image.height());
   } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const Error&) {
     throw;
   } catch (const std::exception& problem) {
     throw Error(path, kFailed, std::string("the photo's Exif, XMP or IPTC data cannot be stored (") + problem.what() + ")",
@@ -98,9 +99,8 @@ void savePhoto(const Image& image, const fs::path& path, const SaveOptions& opti
   try {
     auto sized = options.maxSide > 0 ? fitted(image, options.maxSide) : image;
     if (format == PhotoFormat::WebP && profileColours(sized.info().iccProfile) == ProfileColours::Grey) sized = inSrgb(sized);
-    auto bytes = encoded(sized, format, encodeOptions(sized.info(), format, options));
-    if (options.keepMetadata && sized.info().metadata) bytes = withMetadata(std::move(bytes), sized, path);
-    file.write(std::as_bytes(std::span(bytes)));
+    encode(sized, format, encodeOptions(sized.info(), format, options), file);
+    if (options.keepMetadata && sized.info().metadata) addMetadata(file, sized, path);
   } catch (const std::bad_alloc&) {
     throw Error(path, kFailed, "there is not enough memory");
   } catch (const EncodeFailure& problem) {

@@ -53,6 +53,20 @@ class AtomicFileTest : public QObject {
     QCOMPARE(names(), QStringList("night.txt"));
   }
 
+  void canBeWrittenOutOfOrder() {
+    AtomicFile file(file_);
+    file.write("hello world");
+    file.writeAt(6, std::as_bytes(std::span("there", 5)));
+    QCOMPARE(file.size(), std::uint64_t{11});
+    std::array<std::byte, 20> back{};
+    QCOMPARE(file.readAt(6, back), std::size_t{5});
+    QCOMPARE(static_cast<char>(back[0]), 't');
+    file.resize(5);
+    file.write("!");
+    file.commit();
+    QCOMPARE(daybreak::readTextFile(file_), std::string("hello!"));
+  }
+
   void disappearsWithoutCommit() {
     {
       AtomicFile file(file_);
