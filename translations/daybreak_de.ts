@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>daybreak::ui::DevicePicker</name>
+    <message>
+        <source>Device the network runs on</source>
+        <translation>Gerät, auf dem das Netz läuft</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1. Press to choose where networks run.</source>
+        <translation>%1. Hier wählen, wo Netze rechnen.</translation>
+    </message>
+    <message>
+        <source>Automatic: a GPU if there is one</source>
+        <translation>Automatisch: eine GPU, wenn es eine gibt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of memory)</source>
+        <comment>a device and the memory it has</comment>
+        <translation>%1 (%2 Speicher)</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>There is not enough memory for this. Close other programs or use a smaller picture.</source>
@@ -951,10 +983,6 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
     <message>
         <source>Screen pixels per photo pixel</source>
         <translation>Bildschirmpixel je Fotopixel</translation>
-    </message>
-    <message>
-        <source>Device the network runs on</source>
-        <translation>Gerät, auf dem das Netz läuft</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -19,13 +19,16 @@ class EnhancerShelf {
   /// from several at once. Throws Error if it cannot be loaded; a later call tries again.
   std::shared_ptr<const engine::Enhancer> get(const std::string& nameOrFile);
 
+  /// Where models run from now on: those made before are let go of, and made again when they are asked for.
+  void setOptions(const engine::ComputeOptions& options);
+
   const models::Registry& registry() const { return registry_; }
 
  private:
   using Ready = std::shared_ptr<const engine::Enhancer>;
   const models::Registry registry_;
-  const engine::ComputeOptions options_;
   std::mutex mutex_;
+  engine::ComputeOptions options_;
   std::map<std::string, std::shared_future<Ready>> ready_;
 };
 

@@ -71,10 +71,7 @@ void PhotoDocument::readPhoto(const Opening& opening) {
         Q_EMIT previewed(*outcome.value);
       });
   inBackground(
-      services_.pool, this,
-      [path = path_, stop = stopLoading_.get_token()] {
-        return Pyramid::load(toPath(path), stop);
-      },
+      services_.pool, this, [path = path_, stop = stopLoading_.get_token()] { return Pyramid::load(toPath(path), stop); },
       [this, sidecarProblem = opening.sidecar.problem](const Outcome<std::shared_ptr<const Pyramid>>& outcome) {
         if (outcome.cancelled()) return;
         if (!outcome.value) {
@@ -121,6 +118,10 @@ void PhotoDocument::startEstimate(const std::string& model) {
         }
         Q_EMIT estimated();
       });
+}
+
+void PhotoDocument::estimateAgain() {
+  if (pyramid_) startEstimate(edit_.model);
 }
 
 void PhotoDocument::change(const engine::Edit& after, const QString& text, int gesture) {

@@ -53,6 +53,8 @@ class PhotoDocument : public QObject {
   bool isEstimating() const { return estimating_; }
 
   const engine::Edit& edit() const { return edit_; }
+  /// Asks the network once more, for example because another device runs it now.
+  void estimateAgain();
   /// One undo step (see EditCommand); nothing if the edit stays the same.
   void change(const engine::Edit& after, const QString& text, int gesture = 0);
   QUndoStack& undoStack() { return undo_; }

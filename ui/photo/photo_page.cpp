@@ -17,6 +17,10 @@ PhotoPage::State::State(PhotoPage& owner, const models::Registry& registry)
   connectActions();
   connectExports();
   updateStatus();
+  makeReady();
+}
+
+void PhotoPage::State::makeReady() {
   // The model is ready by the time the first photo is.
   inBackground(
       loadPool, &page,
@@ -25,10 +29,23 @@ PhotoPage::State::State(PhotoPage& owner, const models::Registry& registry)
         enhancer->estimate(media::Image(64, 64));  // the libraries below set themselves up at their first run
         return enhancer;
       },
-      [this](const Outcome<std::shared_ptr<const engine::Enhancer>>& outcome) {
-        if (!outcome.value && !outcome.problem.isEmpty()) notice->showProblem(outcome.problem);
-        if (outcome.value) toolbar->setDevice(QString::fromStdString((*outcome.value)->deviceName()));
+      [this, device = devices->device()](const Outcome<std::shared_ptr<const engine::Enhancer>>& outcome) {
+        if (device != devices->device()) return;  // another was chosen meanwhile
+        if (outcome.value) devices->setInUse(QString::fromStdString((*outcome.value)->deviceName()));
+        if (outcome.problem.isEmpty()) return;
+        notice->showProblem(outcome.problem);
+        if (device == QLatin1String("auto")) return;
+        devices->setDevice(QStringLiteral("auto"));  // a GPU that is gone must not leave photos dark
+        computeOn(devices->device());
       });
+}
+
+void PhotoPage::State::computeOn(const QString& device) {
+  engine::ComputeOptions options;
+  options.device = device.toStdString();
+  shelf->setOptions(options);
+  makeReady();
+  if (current) current->estimateAgain();
 }
 
 PhotoPage::State::~State() {
@@ -71,6 +88,7 @@ void PhotoPage::saveState(QSettings& settings) const {
   settings.setValue(prefix + QStringLiteral("panel"), d_->actions->panel->isChecked());
   settings.setValue(prefix + QStringLiteral("mapOpacity"), d_->map->opacityPercent());
   settings.setValue(prefix + QStringLiteral("lastFolder"), d_->lastFolder);
+  settings.setValue(prefix + QStringLiteral("device"), d_->devices->device());
   d_->exportSettings.save(settings, prefix);
 }
 
@@ -88,6 +106,11 @@ void PhotoPage::restoreState(const QSettings& settings) {
   d_->actions->panel->setChecked(value("panel", true).toBool());
   d_->map->setOpacityPercent(value("mapOpacity", d_->map->opacityPercent()).toInt());
   d_->lastFolder = value("lastFolder", QString()).toString();
+  const QString device = value("device", QStringLiteral("auto")).toString();
+  if (device != d_->devices->device()) {
+    d_->devices->setDevice(device);
+    d_->computeOn(device);
+  }
   d_->exportSettings = ExportSettings::load(settings, QStringLiteral("photo/"));
 }
 

@@ -12,7 +12,8 @@ void PhotoPage::State::layOut() {
   presets = new PresetsMenu(
       PresetFolder::standard(), [this] { return current ? current->edit() : engine::Edit{}; }, &page);
   models = new ModelPicker(shelf->registry());
-  toolbar = new PhotoToolbar(*actions, *models, &page);
+  devices = new DevicePicker;
+  toolbar = new PhotoToolbar(*actions, *models, *devices, &page);
   notice = new NoticeBar(&page);
   view = new CompareView(&page);
   colourBar = new ColourBar(&page);
@@ -114,6 +115,7 @@ void PhotoPage::State::connectPanel() {
     edit.model = model.toStdString();
     change(edit, PhotoPage::tr("Model"));
   });
+  QObject::connect(devices, &DevicePicker::chosen, &page, [this](const QString& device) { computeOn(device); });
   QObject::connect(&saver, &SidecarSaver::saved, &page,
                    [this](const QString& photo, bool edited) { filmstrip->folder().setEdited(photo, edited); });
   QObject::connect(&saver, &SidecarSaver::failed, notice, [this](const QString& text) { notice->showProblem(text); });

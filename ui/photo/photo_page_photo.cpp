@@ -198,7 +198,7 @@ void PhotoPage::State::updateStatus() {
                        .arg(QString::fromStdString(model.card.name), QLocale().toString(thousands, 'f', 1), device);
     status.timing =
         PhotoPage::tr("estimate %1 ms · render %2 ms").arg(estimate.milliseconds, 0, 'f', 0).arg(renderMs, 0, 'f', 0);
-    toolbar->setDevice(device);
+    devices->setInUse(device);
   }
   if (current->isEstimating()) status.timing = PhotoPage::tr("estimating …");
   Q_EMIT page.statusChanged(status);

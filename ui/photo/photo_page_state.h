@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "ui/photo/adjust_panel.h"
+#include "ui/photo/device_picker.h"
 #include "ui/photo/enhancer_shelf.h"
 #include "ui/photo/export_bar.h"
 #include "ui/photo/export_queue.h"
@@ -61,6 +62,8 @@ struct PhotoPage::State {
   void connectExports();
   void copySettings();
   void pasteSettings();
+  void computeOn(const QString& device);
+  void makeReady();
   void change(const engine::Edit& edit, const QString& text, int gesture = 0);
 
   PhotoPage& page;
@@ -84,6 +87,7 @@ struct PhotoPage::State {
   PhotoActions* actions = nullptr;
   PresetsMenu* presets = nullptr;
   ModelPicker* models = nullptr;
+  DevicePicker* devices = nullptr;
   PhotoToolbar* toolbar = nullptr;
   NoticeBar* notice = nullptr;
   CompareView* view = nullptr;

@@ -3,13 +3,14 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include "ui/photo/device_picker.h"
 #include "ui/photo/model_picker.h"
 #include "ui/photo/photo_actions.h"
 
 namespace daybreak::ui {
 
-PhotoToolbar::PhotoToolbar(PhotoActions& actions, ModelPicker& models, QWidget* parent)
-    : QToolBar(parent), zoomText_(new QLabel(this)), device_(new QLabel(this)) {
+PhotoToolbar::PhotoToolbar(PhotoActions& actions, ModelPicker& models, DevicePicker& devices, QWidget* parent)
+    : QToolBar(parent), zoomText_(new QLabel(this)) {
   setObjectName(QStringLiteral("photoToolbar"));
   setMovable(false);
   setFloatable(false);
@@ -45,9 +46,7 @@ PhotoToolbar::PhotoToolbar(PhotoActions& actions, ModelPicker& models, QWidget* 
   gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   addWidget(gap);
   addWidget(&models);
-  device_->setContentsMargins(8, 0, 4, 0);
-  device_->setAccessibleName(tr("Device the network runs on"));
-  addWidget(device_);
+  addWidget(&devices);
 }
 
 void PhotoToolbar::addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText) {
@@ -66,11 +65,6 @@ void PhotoToolbar::addButton(QAction* action, Qt::ToolButtonStyle style, const Q
 
 void PhotoToolbar::setZoom(double zoom) {
   zoomText_->setText(zoom > 0 ? tr("%1 %").arg(zoom * 100, 0, 'f', zoom < 0.1 ? 1 : 0) : QString());
-}
-
-void PhotoToolbar::setDevice(const QString& device) {
-  device_->setText(device.section(QLatin1Char(','), 0, 0));
-  device_->setToolTip(device);
 }
 
 }  // namespace daybreak::ui

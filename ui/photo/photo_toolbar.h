@@ -6,22 +6,21 @@ class QLabel;
 
 namespace daybreak::ui {
 
+class DevicePicker;
 class ModelPicker;
 class PhotoActions;
 
 class PhotoToolbar : public QToolBar {
   Q_OBJECT
  public:
-  PhotoToolbar(PhotoActions& actions, ModelPicker& models, QWidget* parent = nullptr);
+  PhotoToolbar(PhotoActions& actions, ModelPicker& models, DevicePicker& devices, QWidget* parent = nullptr);
 
   /// Screen pixels per photo pixel.
   void setZoom(double zoom);
-  void setDevice(const QString& device);
 
  private:
   void addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText = {});
   QLabel* zoomText_;
-  QLabel* device_;
 };
 
 }  // namespace daybreak::ui
