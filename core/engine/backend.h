@@ -23,8 +23,8 @@ class Backend {
   /// For people: "CPU, 2 threads, AVX-512", "NVIDIA H200, LibTorch".
   virtual std::string name() const = 0;
 
-  /// The network's map of a picture, 3 × height × width, in [−1,1]. Memory is bounded whatever the size. Throws Error,
-  /// Cancelled, std::bad_alloc.
+  /// The network's map of a picture, channels × height × width: 3 or more in [−1,1], or an illumination in (0,1]. Memory is
+  /// bounded whatever the size. Throws Error, Cancelled, std::bad_alloc.
   virtual std::vector<float> runNet(const media::Image& picture, std::stop_token stop) const = 0;
 
   /// The picture as the plan says, where this backend has a faster way than the rows on the CPU; nothing where it has not.

@@ -11,6 +11,7 @@
 #include "engine/net_input.h"
 #include "engine/render_plan.h"
 #include "error.h"
+#include "models/architecture.h"
 #include "stopwatch.h"
 #include "thread_pool.h"
 
@@ -86,7 +87,9 @@ FactorMap Enhancer::estimate(const media::Image& photo, Scale scale, std::stop_t
     if (!allFinite(values))  // finite weights may still be absurdly large
       throw Error("The model's network gives no numbers for this picture. Choose another model.");
     FactorMap map;
-    map.channels = 3;
+    const auto* architecture = models::findArchitecture(state_->model->card.architecture);
+    if (architecture != nullptr) map.kind = architecture->mapKind;
+    map.channels = static_cast<int>(values.size() / input.picture.pixels());
     map.width = input.picture.width();
     map.height = input.picture.height();
     map.values = std::make_shared<const std::vector<float>>(std::move(values));

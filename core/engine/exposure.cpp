@@ -4,10 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "engine/effective_map.h"
 #include "engine/enhancer.h"
-#include "engine/fused/row_kernels.h"
 #include "engine/render_plan.h"
+#include "engine/row_renderer.h"
 
 namespace daybreak::engine {
 
@@ -16,30 +15,31 @@ namespace {
 constexpr double kLargestGain = 8.0;
 constexpr int kPatch = 16;
 
-/// Brightness loss of the preview for any gain; what does not depend on the gain is worked out once.
+/// Brightness loss of the preview for any gain.
 class PreviewLoss {
  public:
   PreviewLoss(const FactorMap& map, const Adjustments& adjustments)
-      : preview_(map.preview->picture()),
+      : map_(map),
+        preview_(map.preview->picture()),
         exposure_(*adjustments.exposure),
-        plan_(planRender(preview_, map, adjustments, 1.0, {}, -1)) {
-    const EffectiveMap effective(map, plan_, preview_.width());
-    for (int y = 0; y < preview_.height(); ++y) {
-      effective.row(y, rows_.emplace_back(preview_.width()));
-    }
-    const auto width = static_cast<std::size_t>(preview_.width());
-    factors_.resize(width);
-    for (auto& row : enhanced_) row.resize(width);
-    sums_.resize(width / kPatch + 1);
-  }
+        plan_(planRender(preview_, map, adjustments, 1.0, {}, -1)),
+        enhanced_(preview_.width(), preview_.height()),
+        sums_(static_cast<std::size_t>(preview_.width()) / kPatch + 1) {}
 
   /// Mean over channels of each 16×16 patch (the last ones may be smaller) against E, L1, weighted by area.
   double operator()(double gain) {
+    auto plan = plan_;
+    plan.factor = static_cast<float>(gain);
+    const RowRenderer renderer(preview_, enhanced_, map_, plan);
+    RowRenderer::Scratch scratch(renderer);
     double loss = 0;
     for (int top = 0; top < preview_.height(); top += kPatch) {
       const int bottom = std::min(top + kPatch, preview_.height());
       std::ranges::fill(sums_, 0.0);
-      for (int y = top; y < bottom; ++y) addRow(y, static_cast<float>(gain));
+      for (int y = top; y < bottom; ++y) {
+        renderer.row(y, scratch);
+        addRow(y);
+      }
       for (int left = 0; left < preview_.width(); left += kPatch) {
         const double area = (bottom - top) * (std::min(left + kPatch, preview_.width()) - left);
         loss += std::abs(sums_[static_cast<std::size_t>(left / kPatch)] / 3.0 - exposure_ * area);
@@ -49,13 +49,10 @@ class PreviewLoss {
   }
 
  private:
-  void addRow(int y, float gain) {
-    for (std::size_t channel = 0; channel < 3; ++channel) {
-      std::ranges::copy(preview_.row(static_cast<int>(channel), y), enhanced_[channel].begin());
-      scaleFactors(rows_[static_cast<std::size_t>(y)].factors[channel], gain, factors_);
-      fused::curveRun(enhanced_[channel].data(), factors_.data(), static_cast<int>(factors_.size()), plan_.steps, plan_.order);
-    }
-    const auto& [red, green, blue] = enhanced_;
+  void addRow(int y) {
+    const auto red = enhanced_.row(0, y);
+    const auto green = enhanced_.row(1, y);
+    const auto blue = enhanced_.row(2, y);
     for (std::size_t left = 0; left < red.size(); left += kPatch) {
       float sum = 0;
       for (std::size_t i = left; i < std::min<std::size_t>(left + kPatch, red.size()); ++i) sum += red[i] + green[i] + blue[i];
@@ -63,12 +60,11 @@ class PreviewLoss {
     }
   }
 
+  const FactorMap& map_;
   const media::Image& preview_;
   double exposure_;
   RenderPlan plan_;
-  std::vector<FactorRow> rows_;  ///< the effective map at gain 1
-  std::vector<float> factors_;
-  std::array<std::vector<float>, 3> enhanced_;
+  media::Image enhanced_;
   std::vector<double> sums_;
 };
 

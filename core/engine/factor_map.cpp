@@ -55,4 +55,19 @@ float FactorMap::at(int channel, double x, double y) const {
   return upper + row.share * (lower - upper);
 }
 
+FactorMap shownMap(const FactorMap& map) {
+  if (map.channels <= 3) return map;
+  const int maps = map.channels / 3;
+  std::vector<float> values(3 * map.plane(0).size());
+  for (int channel = 0; channel < map.channels; ++channel) {
+    const auto plane = map.plane(channel);
+    const auto start = static_cast<std::size_t>(channel % 3) * plane.size();
+    for (std::size_t i = 0; i < plane.size(); ++i) values[start + i] += plane[i] / static_cast<float>(maps);
+  }
+  FactorMap shown = map;
+  shown.channels = 3;
+  shown.values = std::make_shared<const std::vector<float>>(std::move(values));
+  return shown;
+}
+
 }  // namespace daybreak::engine

@@ -5,8 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "engine/grid_sampler.h"
+#include "engine/grid_axis.h"
 #include "media/image.h"
+#include "models/architecture.h"
 
 namespace daybreak::engine {
 
@@ -33,10 +34,11 @@ class PhotoPreview {
   mutable std::vector<float> highlights_;
 };
 
-/// The enhancement-factor map r in [−1,1] at map resolution, and what is needed to apply it to the photo, to a part
-/// of it or to a smaller version. Cheap to copy.
+/// The enhancement-factor map r in [−1,1], or the illumination i in (0,1], at map resolution, and what is needed to apply it to
+/// the photo, to a part of it or to a smaller version. Cheap to copy.
 struct FactorMap {
-  int channels = 0;  ///< 3: red, green, blue
+  models::MapKind kind = models::MapKind::Curve;
+  int channels = 0;  ///< red, green, blue; of each recurrence in turn for MapKind::CurveSteps
   int width = 0;
   int height = 0;
   std::shared_ptr<const std::vector<float>> values;  ///< channels × height × width
@@ -51,5 +53,8 @@ struct FactorMap {
   /// Bilinear sample at photo coordinates (pixel centres at whole numbers), edges extended.
   float at(int channel, double x, double y) const;
 };
+
+/// A map of three channels to look at: several recurrences' maps become their mean.
+FactorMap shownMap(const FactorMap& map);
 
 }  // namespace daybreak::engine

@@ -49,7 +49,8 @@ const std::array<std::array<std::uint8_t, 3>, 256>& mapColours() {
   return kColours;
 }
 
-MapRange rangeOf(const FactorMap& map) {
+MapRange rangeOf(const FactorMap& any) {
+  const FactorMap map = shownMap(any);
   MapRange range{meanAt(map, 0), meanAt(map, 0)};
   for (std::size_t cell = 0; cell < map.plane(0).size(); ++cell) {
     range.minimum = std::min(range.minimum, meanAt(map, cell));
@@ -58,7 +59,8 @@ MapRange rangeOf(const FactorMap& map) {
   return range;
 }
 
-media::Image colouredMap(const FactorMap& map, MapRange range, int width, int height) {
+media::Image colouredMap(const FactorMap& any, MapRange range, int width, int height) {
+  const FactorMap map = shownMap(any);
   media::Image picture(width, height);
   const std::array planes{picture.mutablePlane(0), picture.mutablePlane(1), picture.mutablePlane(2)};
   const float span = std::max(range.maximum - range.minimum, 1e-6F);

@@ -3,7 +3,7 @@
 #include <stop_token>
 
 #include "engine/edit.h"
-#include "engine/grid_sampler.h"
+#include "engine/grid_axis.h"
 #include "media/image.h"
 
 namespace daybreak::engine {

@@ -3,7 +3,7 @@
 #include "engine/adjustments.h"
 #include "engine/enhancer.h"
 #include "engine/factor_map.h"
-#include "engine/grid_sampler.h"
+#include "engine/grid_axis.h"
 
 namespace daybreak::engine {
 

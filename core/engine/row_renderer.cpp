@@ -22,7 +22,7 @@ RowRenderer::RowRenderer(const media::Image& picture, media::Image& result, cons
       resultSamples_(result.samples()),
       result_(planesOf(result)),
       map_(map),
-      work_{plan.factor, plan.protection, plan.oneColour, plan.steps, plan.order, plan.saturation},
+      work_{map.kind, plan.factor, plan.protection, plan.oneColour, plan.steps, plan.order, plan.saturation},
       factors_{map.width, map.height, plan.mapY, {map.width, plan.mapX, picture.width()}},
       highlights_{map.preview->width(),
                   map.preview->height(),
@@ -32,9 +32,8 @@ RowRenderer::RowRenderer(const media::Image& picture, media::Image& result, cons
 }
 
 RowRenderer::Scratch::Scratch(const RowRenderer& renderer) {
-  const auto width = static_cast<std::size_t>(renderer.picture_.width()) + fused::kRowPadding;
-  for (auto& row : factors) row.resize(width);
-  if (renderer.brightAreas_ != nullptr) highlights.resize(width);
+  factors.resize(renderer.paddedWidth() * static_cast<std::size_t>(renderer.map_.channels));
+  if (renderer.brightAreas_ != nullptr) highlights.resize(renderer.paddedWidth());
   const auto cellCount = static_cast<std::size_t>(std::max(renderer.factors_.width, renderer.highlights_.width));
   cells.resize(cellCount + fused::kRowPadding);
 }
@@ -49,13 +48,13 @@ void RowRenderer::Grid::read(const float* plane, int y, int x, int count, std::v
 }
 
 void RowRenderer::row(int y, Scratch& scratch) const {
-  std::array<const float*, 3> factors{};
-  for (std::size_t c = 0; c < 3; ++c) {
-    const float* const plane = map_.plane(static_cast<int>(c)).data();
-    factors_.read(plane, y, 0, picture_.width(), scratch.cells, scratch.factors[c].data());
-    factors[c] = scratch.factors[c].data();
-  }
-  segment(y, 0, picture_.width(), factors, scratch);
+  // Of several recurrences' maps only those that are applied.
+  const int channels = std::min(map_.channels, 3 * std::max(1, work_.steps));
+  for (int c = 0; c < channels; ++c)
+    factors_.read(map_.plane(c).data(), y, 0, picture_.width(), scratch.cells,
+                  scratch.factors.data() + static_cast<std::size_t>(c) * paddedWidth());
+  const float* const first = scratch.factors.data();
+  segment(y, 0, picture_.width(), {first, first + paddedWidth(), first + 2 * paddedWidth()}, scratch);
 }
 
 void RowRenderer::segment(int y, int x, int count, const std::array<const float*, 3>& factors, Scratch& scratch) const {
@@ -74,6 +73,8 @@ void RowRenderer::run(int y, int x, int count, const std::array<const float*, 3>
   fused::PixelRun<In, Out> pixels;
   pixels.count = count;
   pixels.factors = factors;
+  pixels.maps = map_.channels / 3;
+  pixels.perStep = static_cast<std::ptrdiff_t>(3 * paddedWidth());
   pixels.highlights = highlights;
   const auto start = static_cast<std::ptrdiff_t>(y) * picture_.width() + x;
   for (std::size_t c = 0; c < 3; ++c) {

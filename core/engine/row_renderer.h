@@ -19,7 +19,7 @@ class RowRenderer {
   /// Buffers of one thread.
   struct Scratch {
     explicit Scratch(const RowRenderer& renderer);
-    std::array<std::vector<float>, 3> factors;
+    std::vector<float> factors;  ///< one row of each of the map's channels
     std::vector<float> highlights;
     std::vector<float> cells;
   };
@@ -27,7 +27,7 @@ class RowRenderer {
   /// A whole row, factors read from the map.
   void row(int y, Scratch& scratch) const;
 
-  /// Pixels x … x + count − 1 of a row; `factors` are the network's for just these.
+  /// Pixels x … x + count − 1 of a row; `factors` are the network's for just these, where its map has three channels.
   void segment(int y, int x, int count, const std::array<const float*, 3>& factors, Scratch& scratch) const;
 
  private:
@@ -40,6 +40,7 @@ class RowRenderer {
   };
   template <typename In, typename Out>
   void run(int y, int x, int count, const std::array<const float*, 3>& factors, const float* highlights) const;
+  std::size_t paddedWidth() const { return static_cast<std::size_t>(picture_.width()) + fused::kRowPadding; }
 
   const media::Image& picture_;
   media::Samples resultSamples_;

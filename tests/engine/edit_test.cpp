@@ -4,7 +4,7 @@
 #include <QtTest>
 #include <fstream>
 
-#include "engine/curve.h"
+#include "engine/fused/row_kernels.h"
 #include "error.h"
 
 using namespace daybreak;
@@ -100,7 +100,7 @@ class EditTest : public QObject {
           r.push_back(static_cast<float>(i % 41) / 20.0F - 1.0F);
         }
         auto result = y;
-        engine::applyCurve(result, r, iterations, order);
+        engine::fused::curveRun(result.data(), r.data(), static_cast<int>(r.size()), iterations, order);
         for (std::size_t i = 0; i < y.size(); ++i) {
           double expected = static_cast<double>(y[i]);
           for (int step = 0; step < iterations; ++step)

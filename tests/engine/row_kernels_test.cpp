@@ -3,10 +3,9 @@
 #include <cmath>
 #include <limits>
 
-#include "engine/curve.h"
-#include "engine/effective_map.h"
 #include "engine/enhancer.h"
 #include "engine/fused/instruction_sets.h"
+#include "engine/fused/render_reference.h"
 #include "engine/render_plan.h"
 #include "engine/row_renderer.h"
 #include "media/resample.h"
@@ -22,33 +21,19 @@ using media::Samples;
 
 namespace {
 
-/// Row by row in plain C++: what RenderPlan says.
-media::Image plainRender(const media::Image& picture, const FactorMap& map, const RenderPlan& plan) {
-  media::Image result = media::converted(picture, Samples::F32);
-  const auto width = static_cast<std::size_t>(picture.width());
-  const engine::EffectiveMap effective(map, plan, picture.width());
-  engine::FactorRow factors(picture.width());
-  for (int y = 0; y < picture.height(); ++y) {
-    effective.row(y, factors);
-    std::array<std::span<float>, 3> rows;
-    for (int c = 0; c < 3; ++c) {
-      const auto channel = static_cast<std::size_t>(c);
-      rows[channel] = result.mutablePlane(c).subspan(static_cast<std::size_t>(y) * width, width);
-      engine::applyCurve(rows[channel], factors.factors[channel], plan.steps, plan.order);
-    }
-    if (plan.saturation != 1.0F) engine::applySaturation(rows[0], rows[1], rows[2], plan.saturation);
-  }
-  return result;
-}
-
-FactorMap randomMap(const media::Image& photo, int width, int height) {
+/// @param kind an illumination lies in [0.05, 1], all others in [−1, 1]; several maps are three of them
+FactorMap randomMap(const media::Image& photo, int width, int height, models::MapKind kind = models::MapKind::Curve) {
   FactorMap map;
-  map.channels = 3;
+  map.kind = kind;
+  map.channels = kind == models::MapKind::CurveSteps ? 9 : 3;
   map.width = width;
   map.height = height;
   std::vector<float> values;
   std::mt19937 random(7);
-  for (int i = 0; i < 3 * width * height; ++i) values.push_back(static_cast<float>(random() % 2001) / 1000.0F - 1.0F);
+  for (int i = 0; i < map.channels * width * height; ++i) {
+    const float value = static_cast<float>(random() % 2001) / 1000.0F - 1.0F;
+    values.push_back(kind == models::MapKind::Illumination ? 0.525F + 0.475F * value : value);
+  }
   map.values = std::make_shared<const std::vector<float>>(std::move(values));
   map.sourceWidth = photo.width();
   map.sourceHeight = photo.height();
@@ -76,13 +61,19 @@ class RowKernelsTest : public QObject {
     QTest::addColumn<double>("protection");
     QTest::addColumn<double>("saturation");
     QTest::addColumn<bool>("grey");
-    QTest::newRow("published") << 2 << 8 << 1.0 << 0.0 << 1.0 << false;
-    QTest::newRow("once, weak") << 2 << 1 << 0.3 << 0.0 << 1.0 << false;
-    QTest::newRow("sixteen times, protected") << 2 << 16 << 0.8 << 0.7 << 1.0 << false;
-    QTest::newRow("order 3, too strong") << 3 << 5 << 2.0 << 0.0 << 1.0 << false;
-    QTest::newRow("order 4, everything") << 4 << 8 << 1.4 << 0.5 << 1.7 << false;
-    QTest::newRow("less colour") << 2 << 8 << 1.0 << 0.0 << 0.2 << false;
-    QTest::newRow("grey") << 2 << 8 << 1.0 << 1.0 << 1.0 << true;
+    QTest::addColumn<models::MapKind>("kind");
+    using Kind = models::MapKind;
+    QTest::newRow("published") << 2 << 8 << 1.0 << 0.0 << 1.0 << false << Kind::Curve;
+    QTest::newRow("once, weak") << 2 << 1 << 0.3 << 0.0 << 1.0 << false << Kind::Curve;
+    QTest::newRow("sixteen times, protected") << 2 << 16 << 0.8 << 0.7 << 1.0 << false << Kind::Curve;
+    QTest::newRow("order 3, too strong") << 3 << 5 << 2.0 << 0.0 << 1.0 << false << Kind::Curve;
+    QTest::newRow("order 4, everything") << 4 << 8 << 1.4 << 0.5 << 1.7 << false << Kind::Curve;
+    QTest::newRow("less colour") << 2 << 8 << 1.0 << 0.0 << 0.2 << false << Kind::Curve;
+    QTest::newRow("a map for each step") << 2 << 8 << 1.0 << 0.4 << 1.2 << false << Kind::CurveSteps;
+    QTest::newRow("fewer steps than maps, grey") << 3 << 2 << 1.0 << 0.0 << 1.0 << true << Kind::CurveSteps;
+    QTest::newRow("illumination") << 2 << 8 << 1.0 << 0.0 << 1.0 << false << Kind::Illumination;
+    QTest::newRow("illumination, everything") << 2 << 8 << 1.3 << 0.6 << 0.7 << true << Kind::Illumination;
+    QTest::newRow("grey") << 2 << 8 << 1.0 << 1.0 << 1.0 << true << Kind::Curve;
   }
   void agreesWithThePlainRender() {
     QFETCH(int, order);
@@ -91,6 +82,7 @@ class RowKernelsTest : public QObject {
     QFETCH(double, protection);
     QFETCH(double, saturation);
     QFETCH(bool, grey);
+    QFETCH(models::MapKind, kind);
     engine::Adjustments adjustments;
     adjustments.order = order;
     adjustments.iterations = iterations;
@@ -104,9 +96,9 @@ class RowKernelsTest : public QObject {
         info.grey = grey;
         photo.setInfo(info);
         for (const int cells : {1, 7, width}) {  // runs of columns in a cell, long and short
-          const auto map = randomMap(photo, cells, std::min(cells, height));
+          const auto map = randomMap(photo, cells, std::min(cells, height), kind);
           const auto plan = engine::planRender(photo, map, adjustments, 1.0, {}, -1);
-          const auto expected = plainRender(photo, map, plan);
+          const auto expected = engine::fused::referenceRender(photo, map, plan);
           for (const auto& set : instructionSets()) {
             const OnlyInstructionSet only(set);
             for (const auto to : {Samples::U8, Samples::U16, Samples::F32}) {
@@ -146,8 +138,9 @@ class RowKernelsTest : public QObject {
         const auto factors = rowScratch.factors;
         for (int x = 0, count = 1; x < 301; x += count, count = std::min(count * 3, 301 - x)) {
           if (count == 0) break;
-          std::array<const float*, 3> own{factors[0].data() + x, factors[1].data() + x, factors[2].data() + x};
-          renderer.segment(y, x, count, own, scratch);
+          const std::size_t padded = 301 + engine::fused::kRowPadding;
+          const float* const own = factors.data() + x;
+          renderer.segment(y, x, count, {own, own + padded, own + 2 * padded}, scratch);
         }
       }
       QCOMPARE(largestDifference(result, whole), 0.0F);

@@ -149,7 +149,7 @@ void PhotoPage::State::updateScene() {
   scene.steps = steps->step();
   renderer.setScene(scene);
   renderer.setView(view->visiblePhotoRect(), view->zoom());
-  map->setMap(scene.estimate.map);
+  map->setMap(scene.estimate.isNull() ? engine::FactorMap{} : engine::shownMap(scene.estimate.map));
   toolbar->setZoom(current ? view->zoom() : 0);
   actions->setExportable(current && current->pyramid() && !current->estimate().isNull() && !current->isEstimating());
 }

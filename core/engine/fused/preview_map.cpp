@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/grid_sampler.h"
+#include "engine/grid_axis.h"
 
 namespace daybreak::engine::fused {
 

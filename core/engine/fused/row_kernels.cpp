@@ -10,6 +10,7 @@
 #define HWY_TARGET_INCLUDE "engine/fused/row_kernels.cpp"
 #include <hwy/foreach_target.h>
 // Must follow foreach_target.h.
+#include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -66,83 +67,140 @@ HWY_INLINE void curve(Vec (&y)[kCount], const Vec (&r)[kCount], int steps) {
 
 HWY_INLINE Vec inside01(Vec value) { return hn::Min(hn::Max(value, hn::Zero(kTag)), hn::Set(kTag, 1.0F)); }
 
-/// kTogether pixels; everything in registers.
-template <int kOrder, typename In, typename Out>
-HWY_INLINE void renderBlock(const PixelWork& work, const In* const* in, const float* const* factors, const float* highlights,
-                            Out* const* out) {
-  constexpr int kAll = 3 * kVectors;
-  Vec r[kAll];
-  Vec y[kAll];
-  const Vec one = hn::Set(kTag, 1.0F);
+/// kVectors of each colour.
+using Colours = Vec[3 * kVectors];
+
+HWY_INLINE void loadFactors(const float* const* factors, bool oneColour, Colours& r) {
   for (int v = 0; v < kVectors; ++v) {
-    Vec scale = hn::Set(kTag, work.factor);
-    if (work.protection > 0)
-      scale = hn::Mul(scale, hn::NegMulAdd(hn::Set(kTag, work.protection), hn::LoadU(kTag, highlights + v * kLanes), one));
-    for (int c = 0; c < 3; ++c) {
-      r[c * kVectors + v] = hn::LoadU(kTag, factors[c] + v * kLanes);
-      y[c * kVectors + v] = load(in[c] + v * kLanes);
-    }
-    if (work.oneColour) {
-      const Vec sum = hn::Add(hn::Add(r[v], r[kVectors + v]), r[2 * kVectors + v]);
-      for (int c = 0; c < 3; ++c) r[c * kVectors + v] = hn::Mul(sum, hn::Set(kTag, 1.0F / 3.0F));
-    }
-    for (int c = 0; c < 3; ++c)
-      r[c * kVectors + v] = hn::Min(hn::Max(hn::Mul(scale, r[c * kVectors + v]), hn::Set(kTag, -1.0F)), one);
+    for (int c = 0; c < 3; ++c) r[c * kVectors + v] = hn::LoadU(kTag, factors[c] + v * kLanes);
+    if (!oneColour) continue;
+    const Vec sum = hn::Add(hn::Add(r[v], r[kVectors + v]), r[2 * kVectors + v]);
+    for (int c = 0; c < 3; ++c) r[c * kVectors + v] = hn::Mul(sum, hn::Set(kTag, 1.0F / 3.0F));
   }
-  curve<kOrder>(y, r, work.steps);
-  if (work.saturation != 1.0F) {
-    const Vec saturation = hn::Set(kTag, work.saturation);
-    for (int v = 0; v < kVectors; ++v) {
-      Vec luma = hn::Mul(y[v], hn::Set(kTag, 0.2126F));
-      luma = hn::MulAdd(y[kVectors + v], hn::Set(kTag, 0.7152F), luma);
-      luma = hn::MulAdd(y[2 * kVectors + v], hn::Set(kTag, 0.0722F), luma);
-      for (int c = 0; c < 3; ++c) {
+}
+
+/// factor · (1 − protection · highlight)
+HWY_INLINE void loadScales(const PixelWork& work, const float* highlights, Vec (&scales)[kVectors]) {
+  for (int v = 0; v < kVectors; ++v) {
+    scales[v] = hn::Set(kTag, work.factor);
+    if (work.protection > 0)
+      scales[v] = hn::Mul(scales[v], hn::NegMulAdd(hn::Set(kTag, work.protection), hn::LoadU(kTag, highlights + v * kLanes),
+                                                   hn::Set(kTag, 1.0F)));
+  }
+}
+
+HWY_INLINE void scaleFactors(const Vec (&scales)[kVectors], Colours& r) {
+  for (int c = 0; c < 3; ++c)
+    for (int v = 0; v < kVectors; ++v)
+      r[c * kVectors + v] =
+          hn::Min(hn::Max(hn::Mul(scales[v], r[c * kVectors + v]), hn::Set(kTag, -1.0F)), hn::Set(kTag, 1.0F));
+}
+
+/// How a map is applied, known when compiling.
+enum class Use { Order2, Order3, Order4, Steps, Illumination };
+
+template <Use kUse>
+HWY_INLINE void applyMap(const PixelWork& work, const float* const* factors, std::ptrdiff_t perStep, int maps,
+                         const Vec (&scales)[kVectors], Colours& y) {
+  Colours r;
+  if constexpr (kUse == Use::Illumination) {
+    loadFactors(factors, work.oneColour, r);
+    for (int c = 0; c < 3; ++c) {
+      for (int v = 0; v < kVectors; ++v) {
+        const Vec exponent = hn::Mul(scales[v], hn::Log(kTag, r[c * kVectors + v]));
         Vec& value = y[c * kVectors + v];
-        value = inside01(hn::MulAdd(saturation, hn::Sub(value, luma), luma));
+        value = hn::Min(hn::Mul(value, hn::Exp(kTag, hn::Neg(exponent))), hn::Set(kTag, 1.0F));
       }
     }
+  } else if constexpr (kUse == Use::Steps) {
+    for (int s = 0; s < work.steps; ++s) {
+      const auto offset = std::min(s, maps - 1) * perStep;
+      const float* const here[3] = {factors[0] + offset, factors[1] + offset, factors[2] + offset};
+      loadFactors(here, work.oneColour, r);
+      scaleFactors(scales, r);
+      if (work.order == 2)
+        curve<2>(y, r, 1);
+      else if (work.order == 3)
+        curve<3>(y, r, 1);
+      else
+        curve<4>(y, r, 1);
+    }
+  } else {
+    loadFactors(factors, work.oneColour, r);
+    scaleFactors(scales, r);
+    curve<kUse == Use::Order2 ? 2 : kUse == Use::Order3 ? 3 : 4>(y, r, work.steps);
   }
+}
+
+HWY_INLINE void saturate(float amount, Colours& y) {
+  const Vec saturation = hn::Set(kTag, amount);
+  for (int v = 0; v < kVectors; ++v) {
+    Vec luma = hn::Mul(y[v], hn::Set(kTag, 0.2126F));
+    luma = hn::MulAdd(y[kVectors + v], hn::Set(kTag, 0.7152F), luma);
+    luma = hn::MulAdd(y[2 * kVectors + v], hn::Set(kTag, 0.0722F), luma);
+    for (int c = 0; c < 3; ++c) {
+      Vec& value = y[c * kVectors + v];
+      value = inside01(hn::MulAdd(saturation, hn::Sub(value, luma), luma));
+    }
+  }
+}
+
+/// kTogether pixels from `start` on; everything in registers.
+template <Use kUse, typename In, typename Out>
+HWY_INLINE void renderBlock(const PixelWork& work, const PixelRun<In, Out>& run, int start) {
+  Colours y;
   for (int c = 0; c < 3; ++c)
-    for (int v = 0; v < kVectors; ++v) store(y[c * kVectors + v], out[c] + v * kLanes);
+    for (int v = 0; v < kVectors; ++v) y[c * kVectors + v] = load(run.in[static_cast<std::size_t>(c)] + start + v * kLanes);
+  Vec scales[kVectors];
+  loadScales(work, run.highlights == nullptr ? nullptr : run.highlights + start, scales);
+  const float* const factors[3] = {run.factors[0] + start, run.factors[1] + start, run.factors[2] + start};
+  applyMap<kUse>(work, factors, run.perStep, run.maps, scales, y);
+  if (work.saturation != 1.0F) saturate(work.saturation, y);
+  for (int c = 0; c < 3; ++c)
+    for (int v = 0; v < kVectors; ++v) store(y[c * kVectors + v], run.out[static_cast<std::size_t>(c)] + start + v * kLanes);
 }
 
 /// The last pixels of a run, through memory that may be read and written beyond them: the same arithmetic as for all others.
-template <int kOrder, typename In, typename Out>
+template <Use kUse, typename In, typename Out>
 void renderRest(const PixelWork& work, const PixelRun<In, Out>& run, int start) {
+  constexpr int kMostMaps = 16;
   const int count = run.count - start;
+  const int maps = std::min(run.maps, kMostMaps);
   In in[3][kMostTogether] = {};
-  float factors[3][kMostTogether] = {};
+  float factors[kMostMaps][3][kMostTogether] = {};
   float highlights[kMostTogether] = {};
   Out out[3][kMostTogether];
+  PixelRun<In, Out> rest;
+  rest.count = kTogether;
+  rest.maps = maps;
+  rest.perStep = 3 * kMostTogether;
+  rest.highlights = run.highlights == nullptr ? nullptr : highlights;
+  if (run.highlights != nullptr) std::copy_n(run.highlights + start, count, highlights);
   for (std::size_t c = 0; c < 3; ++c) {
     std::copy_n(run.in[c] + start, count, in[c]);
-    std::copy_n(run.factors[c] + start, count, factors[c]);
+    for (int m = 0; m < maps; ++m) std::copy_n(run.factors[c] + m * run.perStep + start, count, factors[m][c]);
+    rest.in[c] = in[c];
+    rest.factors[c] = factors[0][c];
+    rest.out[c] = out[c];
   }
-  if (run.highlights != nullptr) std::copy_n(run.highlights + start, count, highlights);
-  const In* const ins[3] = {in[0], in[1], in[2]};
-  const float* const rs[3] = {factors[0], factors[1], factors[2]};
-  Out* const outs[3] = {out[0], out[1], out[2]};
-  renderBlock<kOrder>(work, ins, rs, highlights, outs);
+  renderBlock<kUse>(work, rest, 0);
   for (std::size_t c = 0; c < 3; ++c) std::copy_n(out[c], count, run.out[c] + start);
 }
 
-template <int kOrder, typename In, typename Out>
-void renderOrder(const PixelWork& work, const PixelRun<In, Out>& run) {
+template <Use kUse, typename In, typename Out>
+void renderUse(const PixelWork& work, const PixelRun<In, Out>& run) {
   int x = 0;
-  for (; x + kTogether <= run.count; x += kTogether) {
-    const In* const in[3] = {run.in[0] + x, run.in[1] + x, run.in[2] + x};
-    const float* const factors[3] = {run.factors[0] + x, run.factors[1] + x, run.factors[2] + x};
-    Out* const out[3] = {run.out[0] + x, run.out[1] + x, run.out[2] + x};
-    renderBlock<kOrder>(work, in, factors, run.highlights == nullptr ? nullptr : run.highlights + x, out);
-  }
-  if (x < run.count) renderRest<kOrder>(work, run, x);
+  for (; x + kTogether <= run.count; x += kTogether) renderBlock<kUse>(work, run, x);
+  if (x < run.count) renderRest<kUse>(work, run, x);
 }
 
 template <typename In, typename Out>
 void renderHere(const PixelWork& work, const PixelRun<In, Out>& run) {
-  if (work.order == 2) return renderOrder<2>(work, run);
-  if (work.order == 3) return renderOrder<3>(work, run);
-  renderOrder<4>(work, run);
+  if (work.kind == models::MapKind::Illumination) return renderUse<Use::Illumination>(work, run);
+  if (work.kind == models::MapKind::CurveSteps) return renderUse<Use::Steps>(work, run);
+  if (work.order == 2) return renderUse<Use::Order2>(work, run);
+  if (work.order == 3) return renderUse<Use::Order3>(work, run);
+  renderUse<Use::Order4>(work, run);
 }
 
 // One name each, as Highway's dispatch wants them.

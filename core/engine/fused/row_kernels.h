@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/grid_sampler.h"
+#include "engine/grid_axis.h"
+#include "models/architecture.h"
 
 namespace daybreak::engine::fused {
 
@@ -13,6 +14,7 @@ constexpr std::size_t kRowPadding = 32;
 
 /// What happens to each pixel, from factors to result; see RenderPlan.
 struct PixelWork {
+  models::MapKind kind = models::MapKind::Curve;
   float factor = 1;
   float protection = 0;
   bool oneColour = false;
@@ -26,13 +28,18 @@ template <typename In, typename Out>
 struct PixelRun {
   int count = 0;
   std::array<const In*, 3> in{};
-  std::array<const float*, 3> factors{};  ///< the network's r in [−1,1]
-  const float* highlights = nullptr;      ///< needed if protection > 0
+  /// What the network's map says: r or i of red, green and blue; for MapKind::CurveSteps the next recurrence's three each
+  /// `perStep` floats further on, those of the last again where there are more steps than maps.
+  std::array<const float*, 3> factors{};
+  std::ptrdiff_t perStep = 0;
+  int maps = 1;
+  const float* highlights = nullptr;  ///< needed if protection > 0
   std::array<Out*, 3> out{};
 };
 
-/// f = clamp(factor · (1 − protection · highlight) · r, −1, 1), `steps` times y ← y + f(y^order − y), then saturation; whole
-/// numbers stand for value / 255 or / 65535 and are rounded to nearest. In and Out: std::uint8_t, std::uint16_t or float.
+/// Curves: f = clamp(factor · (1 − protection · highlight) · r, −1, 1), `steps` times y ← y + f(y^order − y). Illumination:
+/// y ← min(y / i^(factor · (1 − protection · highlight)), 1). Then saturation. Whole numbers stand for value / 255 or / 65535
+/// and are rounded to nearest. In and Out: std::uint8_t, std::uint16_t or float.
 /// What a pixel gets does not depend on its neighbours or its place in the run.
 template <typename In, typename Out>
 void renderRun(const PixelWork& work, const PixelRun<In, Out>& run);
