@@ -194,13 +194,51 @@ void renderUse(const PixelWork& work, const PixelRun<In, Out>& run) {
   if (x < run.count) renderRest<kUse>(work, run, x);
 }
 
-template <typename In, typename Out>
-void renderHere(const PixelWork& work, const PixelRun<In, Out>& run) {
+/// All but the published curve, for which alone every combination of types is worth its compile time.
+void renderFloats(const PixelWork& work, const PixelRun<float, float>& run) {
   if (work.kind == models::MapKind::Illumination) return renderUse<Use::Illumination>(work, run);
   if (work.kind == models::MapKind::CurveSteps) return renderUse<Use::Steps>(work, run);
-  if (work.order == 2) return renderUse<Use::Order2>(work, run);
   if (work.order == 3) return renderUse<Use::Order3>(work, run);
   renderUse<Use::Order4>(work, run);
+}
+
+/// Through floats that stay in the first-level cache.
+template <typename In, typename Out>
+void renderThroughFloats(const PixelWork& work, const PixelRun<In, Out>& run) {
+  constexpr int kPiece = 256;
+  static_assert(kPiece % kTogether == 0);
+  HWY_ALIGN float values[3][kPiece + kMostTogether];
+  for (int x = 0; x < run.count; x += kPiece) {
+    PixelRun<float, float> piece;
+    piece.count = std::min(kPiece, run.count - x);
+    piece.perStep = run.perStep;
+    piece.maps = run.maps;
+    piece.highlights = run.highlights == nullptr ? nullptr : run.highlights + x;
+    for (std::size_t c = 0; c < 3; ++c) {
+      int i = 0;
+      for (; i + kLanes <= piece.count; i += kLanes) hn::StoreU(load(run.in[c] + x + i), kTag, values[c] + i);
+      In rest[16] = {};
+      std::copy_n(run.in[c] + x + i, piece.count - i, rest);
+      hn::StoreU(load(rest), kTag, values[c] + i);
+      piece.in[c] = values[c];
+      piece.out[c] = values[c];
+      piece.factors[c] = run.factors[c] + x;
+    }
+    renderFloats(work, piece);
+    for (std::size_t c = 0; c < 3; ++c) {
+      int i = 0;
+      for (; i + kLanes <= piece.count; i += kLanes) store(hn::LoadU(kTag, values[c] + i), run.out[c] + x + i);
+      Out rest[16];
+      store(hn::LoadU(kTag, values[c] + i), rest);
+      std::copy_n(rest, piece.count - i, run.out[c] + x + i);
+    }
+  }
+}
+
+template <typename In, typename Out>
+void renderHere(const PixelWork& work, const PixelRun<In, Out>& run) {
+  if (work.kind == models::MapKind::Curve && work.order == 2) return renderUse<Use::Order2>(work, run);
+  renderThroughFloats(work, run);
 }
 
 // One name each, as Highway's dispatch wants them.
