@@ -36,13 +36,22 @@ void nameAfterFile(const std::filesystem::path& path, ModelCard& card) {
 /// Fills what a file's card leaves open, and refuses weights that fit no architecture or not the card's.
 void complete(const std::filesystem::path& path, Model& model) {
   auto& card = model.card;
-  model.weights = withCanonicalNames(std::move(model.weights));
-  const auto found = recognise(model.weights);
-  if (card.architecture.empty() && !found) refuseModel(path, "its tensors belong to no network Daybreak knows");
-  if (card.architecture.empty()) card.architecture = found->architecture;
-  if (card.options.empty() && found && found->architecture == card.architecture) card.options = found->options;
+  if (card.architecture.empty() || card.options.empty()) {
+    const auto found = recognise(model.weights);
+    if (card.architecture.empty() && !found) refuseModel(path, "its tensors belong to no network Daybreak knows");
+    if (card.architecture.empty()) card.architecture = found->architecture->name;
+    if (card.options.empty() && found && found->architecture->name == card.architecture) card.options = found->options;
+  }
+  if (const auto* known = findArchitecture(card.architecture); known != nullptr)
+    model.weights = withCanonicalNames(std::move(model.weights), *known);
   if (const auto why = whyUnfit(model.weights, card.architecture, card.options); !why.empty()) refuseModel(path, why);
   nameAfterFile(path, card);
+}
+
+/// Whether only the tensors can tell what a card leaves open.
+bool isOpen(const ModelCard& card) {
+  const auto* known = findArchitecture(card.architecture);
+  return known == nullptr || (card.options.empty() && !known->variants.front().empty());
 }
 
 bool isCheckpointName(const std::filesystem::path& path) {
@@ -75,7 +84,7 @@ ModelCard readCard(const std::filesystem::path& path) {
   if (!looksLikeTensorHeader(start)) refuseFormat(path);
   const auto header = parseTensorHeader(path, readFileStart(path, tensorHeaderSize(path, start, size)), size);
   auto card = cardOf(path, header.metadata);
-  if (card.architecture.empty() || card.options.empty()) return loadModel(path)->card;  // only the tensors can tell
+  if (isOpen(card)) return loadModel(path)->card;
   nameAfterFile(path, card);
   return card;
 }
@@ -88,7 +97,8 @@ void checkModelFileName(const std::filesystem::path& path) {
 void saveModel(const Model& model, const std::filesystem::path& path, WhenTaken whenTaken) {
   checkModelFileName(path);
   if (isCheckpointName(path)) {
-    writeCheckpoint(path, model.weights, whenTaken);
+    const auto* known = findArchitecture(model.card.architecture);
+    writeCheckpoint(path, known == nullptr ? model.weights : withPublishedNames(model.weights, *known), whenTaken);
   } else {
     writeTensorFile(path, {model.weights, metadataFromCard(model.card)}, whenTaken);
   }

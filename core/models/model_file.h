@@ -18,8 +18,8 @@ ModelCard readCard(const std::filesystem::path& path);
 /// Throws Error if saveModel() would not know which format a name asks for.
 void checkModelFileName(const std::filesystem::path& path);
 
-/// Writes .safetensors, or .pth/.pt (weights only, no card) when the name ends so; whole or not at all. Throws Error, also
-/// for any other ending.
+/// Writes .safetensors, or .pth/.pt (weights only, no card, under the names the published program reads) when the name ends so;
+/// whole or not at all. Throws Error, also for any other ending.
 void saveModel(const Model& model, const std::filesystem::path& path, WhenTaken whenTaken = WhenTaken::Replace);
 
 }  // namespace daybreak::models

@@ -1,39 +1,30 @@
 #pragma once
-/// Which architecture a bag of weights belongs to: the registry of architectures Daybreak can run.
-#include <map>
+/// Which architecture a bag of weights belongs to.
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "models/architecture.h"
 #include "nets/weights.h"
 
 namespace daybreak::models {
 
-/// One architecture: its name, for people and in cards.
-struct Architecture {
-  std::string name;         ///< "sgz"
-  std::string title;        ///< "SGZ enhancement-factor extraction net"
-  std::string publication;  ///< "Zheng and Gupta, WACV 2022"
-};
-
 /// What recognise() found.
 struct Recognised {
-  std::string architecture;
-  std::map<std::string, std::string> options;
+  const Architecture* architecture = nullptr;
+  ArchitectureOptions options;
 };
 
-const std::vector<Architecture>& architectures();
-
-/// By tensor names and shapes. SGZ: e_conv1…7 with depth_conv/point_conv ("conv" = "dsc"), or plain 3×3 convolutions with a
-/// 3-channel last layer ("tc"; "dc" has the same shapes and must be said by the card).
+/// By tensor names and shapes, whatever the names of published files are; nothing if they fit no architecture exactly.
 std::optional<Recognised> recognise(const nets::Weights& weights);
 
-/// The names core/nets uses: SGZ's plain convolutions are "e_convN.conv.weight" and ".bias"; files that leave out ".conv"
-/// (as Zero-DCE's do) are renamed. Everything else stays.
-nets::Weights withCanonicalNames(nets::Weights weights);
+/// The weights under the names core/nets uses.
+nets::Weights withCanonicalNames(nets::Weights weights, const Architecture& architecture);
 
-/// Text for an Error: empty if the (canonically named) weights fit the architecture exactly, else what is missing or misshapen.
-std::string whyUnfit(const nets::Weights& weights, const std::string& architecture,
-                     const std::map<std::string, std::string>& options);
+/// The weights under the names the published program reads.
+nets::Weights withPublishedNames(nets::Weights weights, const Architecture& architecture);
+
+/// Text for an Error: empty if the (canonically named) weights fit the architecture exactly, with or without what only training
+/// needs; else what is missing, misshapen or one too many.
+std::string whyUnfit(const nets::Weights& weights, const std::string& architecture, const ArchitectureOptions& options);
 
 }  // namespace daybreak::models

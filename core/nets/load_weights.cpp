@@ -11,7 +11,8 @@ namespace {
 std::vector<std::pair<std::string, torch::Tensor>> namedTensors(const torch::nn::Module& module) {
   std::vector<std::pair<std::string, torch::Tensor>> tensors;
   for (const auto& item : module.named_parameters()) tensors.emplace_back(item.key(), item.value());
-  for (const auto& item : module.named_buffers()) tensors.emplace_back(item.key(), item.value());
+  for (const auto& item : module.named_buffers())  // but for batch normalisation's step counter, which nothing reads
+    if (!item.key().ends_with("num_batches_tracked")) tensors.emplace_back(item.key(), item.value());
   return tensors;
 }
 

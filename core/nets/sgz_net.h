@@ -1,13 +1,14 @@
 #pragma once
 /// SGZ's enhancement-factor extraction net (Zheng and Gupta, "Semantic-Guided Zero-Shot Learning for Low-Light
-/// Image/Video Enhancement", WACV 2022, section 3.1), the same net as Zero-DCE++'s: seven 3×3 convolutions, 32
-/// channels, symmetric skip connections, tanh.
+/// Image/Video Enhancement", WACV 2022, section 3.1), the same net as Zero-DCE++'s (Li et al., TPAMI 2021): seven 3×3
+/// convolutions, 32 channels, symmetric skip connections, tanh.
 #include <torch/torch.h>
 
-#include <map>
 #include <string>
+#include <vector>
 
-#include "nets/weights.h"
+#include "nets/enhancement_net.h"
+#include "nets/recurrence.h"
 
 namespace daybreak::nets {
 
@@ -21,29 +22,24 @@ enum class SgzConv {
 /// "dsc", "tc", "dc"; throws Error on anything else.
 SgzConv sgzConvFromName(const std::string& name);
 
-class SgzNetImpl : public torch::nn::Module {
+class SgzNetImpl : public EnhancementNet {
  public:
   explicit SgzNetImpl(SgzConv conv);
 
   /// [N,3,H,W] in [0,1] → enhancement-factor map r [N,3,H,W] in [−1,1].
-  torch::Tensor forward(const torch::Tensor& picture);
+  torch::Tensor forward(const torch::Tensor& picture) override;
 
-  /// Output pixels nearer to a border than this see the zero padding; the halo a tile needs.
-  int halo() const { return conv_ == SgzConv::Dilated ? 14 : 7; }
+  /// Eight recurrences with the same map.
+  torch::Tensor enhance(const torch::Tensor& picture, const torch::Tensor& map) const override;
 
-  /// Kaiming initialisation, last layer normal with std 0.02, biases zero: starts near r = 0, the identity.
-  void initialise(std::uint64_t seed);
+  int mapChannels() const override { return 3; }
+  int halo() const override { return conv_ == SgzConv::Dilated ? 14 : 7; }
+  void initialise(std::uint64_t seed) override;
 
  private:
   SgzConv conv_;
   std::vector<torch::nn::Sequential> layers_;
 };
 TORCH_MODULE(SgzNet);
-
-/// One step of the recurrence (SGZ eq. 3): y + r(y^order − y), kept in [0,1] (orders above 2 can overshoot).
-torch::Tensor recurrenceStep(const torch::Tensor& y, const torch::Tensor& r, int order = 2);
-
-/// `iterations` steps with the same map; as published: 8 of order 2.
-torch::Tensor recurrence(torch::Tensor y, const torch::Tensor& r, int iterations = 8, int order = 2);
 
 }  // namespace daybreak::nets
