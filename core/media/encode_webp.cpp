@@ -33,12 +33,7 @@ class WebpPicture {
     picture_.use_argb = lossless;
     picture_.width = image.width();
     picture_.height = image.height();
-    const int channels = image.hasAlpha() ? 4 : 3;
-    const auto stride = static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels);
-    std::vector<std::uint8_t> pixels(stride * static_cast<std::size_t>(image.height()));
-    for (int y = 0; y < image.height(); ++y) packRow(image, y, channels, pixels.data() + stride * static_cast<std::size_t>(y));
-    const auto import = image.hasAlpha() ? WebPPictureImportRGBA : WebPPictureImportRGB;
-    if (!import(&picture_, pixels.data(), static_cast<int>(stride))) throw EncodeFailure("there is not enough memory");
+    lossless ? fillPixels(image) : importPixels(image);
   }
 
   WebPData encode(const WebPConfig& config, const EncodeOptions& options) {
@@ -54,6 +49,22 @@ class WebpPicture {
   }
 
  private:
+  void fillPixels(const Image& image) {
+    if (!WebPPictureAlloc(&picture_)) throw EncodeFailure("there is not enough memory");
+    for (int y = 0; y < image.height(); ++y)
+      packFourBytes(image, y, FourBytes::Bgra,
+                    reinterpret_cast<std::uint8_t*>(picture_.argb + std::ptrdiff_t{y} * picture_.argb_stride));
+  }
+
+  void importPixels(const Image& image) {
+    const int channels = image.hasAlpha() ? 4 : 3;
+    const auto stride = static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels);
+    std::vector<std::uint8_t> pixels(stride * static_cast<std::size_t>(image.height()));
+    for (int y = 0; y < image.height(); ++y) packRow(image, y, channels, pixels.data() + stride * static_cast<std::size_t>(y));
+    const auto import = image.hasAlpha() ? WebPPictureImportRGBA : WebPPictureImportRGB;
+    if (!import(&picture_, pixels.data(), static_cast<int>(stride))) throw EncodeFailure("there is not enough memory");
+  }
+
   static int tell(int percent, const WebPPicture* picture) {
     auto* const self = static_cast<WebpPicture*>(picture->user_data);
     try {
