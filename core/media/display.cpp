@@ -1,5 +1,6 @@
 #include "media/display.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "media/colour_profile.h"
@@ -42,7 +43,10 @@ void DisplayTransform::convert(const Image& image, FourBytes order, std::uint8_t
     std::vector<std::uint8_t> own(state_->transform ? width * static_cast<std::size_t>(colours) : 0);
     for (int y = begin; y < end; ++y) {
       auto* const row = out + static_cast<std::size_t>(y) * stride;
-      packFourBytes(image, y, order, row);
+      if (!state_->transform || image.hasAlpha())
+        packFourBytes(image, y, order, row);
+      else
+        std::fill_n(row, 4 * width, std::uint8_t{0xFF});
       if (!state_->transform) continue;
       packRow(image, y, colours, own.data());
       cmsDoTransform(state_->transform.get(), own.data(), row, static_cast<cmsUInt32Number>(width));  // alpha stays
