@@ -17,7 +17,7 @@ inline nets::WeightTensor randomTensor(std::vector<std::int64_t> shape, std::mt1
   return tensor;
 }
 
-/// SGZ's weights; conv "dsc", "tc", or "plain" for tc with Zero-DCE's names; `maps` outputs of the last layer.
+/// SGZ's weights; conv "dsc", "tc", or "plain" for tc with short names, with 24 `maps` those of Zero-DCE.
 inline nets::Weights sgzWeights(const std::string& conv, std::int64_t maps = 3, unsigned seed = 1) {
   std::mt19937 random(seed);
   nets::Weights weights;
