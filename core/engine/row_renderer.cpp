@@ -29,6 +29,7 @@ RowRenderer::RowRenderer(const media::Image& picture, media::Image& result, cons
                   plan.highlightY,
                   {map.preview->width(), plan.highlightX, plan.protection > 0 ? picture.width() : 0}} {
   if (plan.protection > 0) brightAreas_ = map.preview->highlights().data();
+  if (ByteRows::fits(picture, resultSamples_, map, plan)) bytes_.emplace(picture, result_, map, plan);
 }
 
 RowRenderer::Scratch::Scratch(const RowRenderer& renderer) {
@@ -36,6 +37,7 @@ RowRenderer::Scratch::Scratch(const RowRenderer& renderer) {
   if (renderer.brightAreas_ != nullptr) highlights.resize(renderer.paddedWidth());
   const auto cellCount = static_cast<std::size_t>(std::max(renderer.factors_.width, renderer.highlights_.width));
   cells.resize(cellCount + fused::kRowPadding);
+  if (renderer.bytes_) bytes.emplace(*renderer.bytes_);
 }
 
 void RowRenderer::Grid::read(const float* plane, int y, int x, int count, std::vector<float>& cells, float* out) const {
@@ -48,6 +50,7 @@ void RowRenderer::Grid::read(const float* plane, int y, int x, int count, std::v
 }
 
 void RowRenderer::row(int y, Scratch& scratch) const {
+  if (bytes_) return bytes_->row(y, *scratch.bytes);
   // Of several recurrences' maps only those that are applied.
   const int channels = std::min(map_.channels, 3 * std::max(1, work_.steps));
   for (int c = 0; c < channels; ++c)

@@ -1,8 +1,10 @@
 #pragma once
 /// One render's rows: from a picture's samples and the factor map to the result's samples.
 #include <array>
+#include <optional>
 #include <vector>
 
+#include "engine/byte_rows.h"
 #include "engine/factor_map.h"
 #include "engine/fused/row_kernels.h"
 #include "engine/render_plan.h"
@@ -22,6 +24,7 @@ class RowRenderer {
     std::vector<float> factors;  ///< one row of each of the map's channels
     std::vector<float> highlights;
     std::vector<float> cells;
+    std::optional<ByteRows::Scratch> bytes;
   };
 
   /// A whole row, factors read from the map.
@@ -50,6 +53,7 @@ class RowRenderer {
   fused::PixelWork work_;
   Grid factors_;
   Grid highlights_;
+  std::optional<ByteRows> bytes_;  ///< for whole rows, where it fits
 };
 
 }  // namespace daybreak::engine

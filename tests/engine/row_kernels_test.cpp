@@ -95,7 +95,7 @@ class RowKernelsTest : public QObject {
         media::SourceInfo info;
         info.grey = grey;
         photo.setInfo(info);
-        for (const int cells : {1, 7, width}) {  // runs of columns in a cell, long and short
+        for (const int cells : {1, 7, width / 11 + 1, width}) {  // runs of columns in a cell, long and short
           const auto map = randomMap(photo, cells, std::min(cells, height), kind);
           const auto plan = engine::planRender(photo, map, adjustments, 1.0, {}, -1);
           const auto expected = engine::fused::referenceRender(photo, map, plan);

@@ -1,0 +1,44 @@
+#pragma once
+/// The render of 8-bit rows in 16-bit whole numbers: twice the pixels in a vector, and bytes turn into them and back at once.
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/fused/row_kernels.h"
+
+namespace daybreak::engine::fused {
+
+/// The largest |factor · r| that still fits; clamping to [−1,1] comes after the interpolation.
+constexpr float kLargestByteFactor = 3.9F;
+
+/// One row of a grid as straight lines: each cell's value and the way to the next one's.
+struct CellLines {
+  explicit CellLines(int cells);
+  std::vector<std::int16_t> from, rise;
+};
+
+/// round(value · scale · unit) of `cells` floats (padded: one beyond the last is read) as lines.
+void cellLines(const float* values, int cells, float scale, float unit, CellLines& lines);
+
+/// How much of the next cell each column takes, in 1/32768.
+std::vector<std::int16_t> byteShares(const GridColumns& columns);
+
+/// Values of the lines at columns 0 … count − 1 of a row; `out` is padded by kRowPadding and more for wide vectors.
+void interpolateLines(const CellLines& lines, const GridColumns& columns, const std::int16_t* shares, int count,
+                      std::int16_t* out);
+
+constexpr std::size_t kByteRowPadding = 96;
+
+/// `count` pixels in a row.
+struct ByteRun {
+  int count = 0;
+  std::array<const std::uint8_t*, 3> in{};
+  std::array<const std::int16_t*, 3> factors{};  ///< factor · r in 1/8192
+  const std::int16_t* weights = nullptr;         ///< 1 − protection · highlight in 1/32767, or null
+  std::array<std::uint8_t*, 3> out{};
+};
+
+/// As renderRun for the curve of order 2: within one step of 255 of it.
+void renderBytes(const ByteRun& run, int steps, float saturation);
+
+}  // namespace daybreak::engine::fused
