@@ -85,6 +85,7 @@ class ArchitectureTest : public QObject {
     QVERIFY(!models::recognise(weights));
   }
 
+  /// Which of them sees which half of its inputs is compared with golden results in net_parity_test.
   void bothNamingsOfZeroDce() {
     const auto weights = test::sgzWeights("plain", 24);
     nets::Weights other;
@@ -92,7 +93,13 @@ class ArchitectureTest : public QObject {
     for (const auto& file : {weights, other}) {
       const auto found = models::recognise(file);
       QVERIFY(found && found->architecture->name == "zero-dce");
-      QVERIFY(models::withCanonicalNames(file, *found->architecture) == weights);
+      const auto canonical = models::withCanonicalNames(file, *found->architecture);
+      QVERIFY(models::whyUnfit(canonical, "zero-dce", {}).empty());
+      QVERIFY(canonical.at("e_conv4.weight") == weights.at("e_conv4.weight"));
+      const auto& here = canonical.at("e_conv7.weight").values;
+      const auto& there = weights.at("e_conv7.weight").values;
+      const auto half = file.contains("conv7.weight") ? 32U * 9U : 0U;
+      QCOMPARE(here[5 * 64 * 9 + half + 7], there[5 * 64 * 9 + 7]);
     }
   }
 
