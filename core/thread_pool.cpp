@@ -33,6 +33,9 @@ struct Task {
   std::exception_ptr failure;
 };
 
+/// Where this code is part of a loaded library: the pool of the program that loaded it.
+std::atomic<ThreadPool*> programsPool{nullptr};
+
 /// Returns what went wrong, if anything did; the others then find no more pieces.
 std::exception_ptr workOn(Task& task, bool tells) {
   try {
@@ -89,9 +92,12 @@ struct ThreadPool::State {
 };
 
 ThreadPool& ThreadPool::shared() {
+  if (auto* const pool = programsPool.load()) return *pool;
   static ThreadPool pool;
   return pool;
 }
+
+void ThreadPool::share(ThreadPool& pool) { programsPool = &pool; }
 
 ThreadPool::ThreadPool() : state_(std::make_unique<State>()) {}
 

@@ -12,6 +12,9 @@ class ThreadPool {
  public:
   /// The program's pool. Its threads start when they are first needed and flush denormals to zero.
   static ThreadPool& shared();
+  /// For a library that is loaded while the program runs and has a copy of this class: shared() gives that program's pool
+  /// there.
+  static void share(ThreadPool& pool);
 
   ThreadPool();
   ~ThreadPool();

@@ -14,5 +14,6 @@ void addModels(CLI::App& app, Command& chosen);
 void addTrain(CLI::App& app, Command& chosen, const std::string& commandLine);
 void addEvaluate(CLI::App& app, Command& chosen);
 void addBench(CLI::App& app, Command& chosen);
+void addDevices(CLI::App& app, Command& chosen);
 
 }  // namespace daybreak::cli

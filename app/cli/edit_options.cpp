@@ -1,5 +1,6 @@
 #include "edit_options.h"
 
+#include "console.h"
 #include "models/registry.h"
 #include "number_checks.h"
 
@@ -82,7 +83,9 @@ engine::ComputeOptions ComputeArguments::options() const {
 }
 
 std::unique_ptr<engine::Enhancer> makeEnhancer(const std::string& model, const engine::ComputeOptions& options) {
-  return std::make_unique<engine::Enhancer>(models::Registry::standard().load(model), options);
+  auto enhancer = std::make_unique<engine::Enhancer>(models::Registry::standard().load(model), options);
+  if (const auto notice = enhancer->takeNotice(); !notice.empty()) printProblem(notice);
+  return enhancer;
 }
 
 }  // namespace daybreak::cli

@@ -62,7 +62,9 @@ int runEnhance(const EnhanceArguments& arguments, std::stop_token stop) {
   progress.show(0, tasks.front().input.filename().string());
   const auto finished = [&](const jobs::EnhanceResult& result) {
     ++done;
-    if (!result.error.empty() || arguments.asJson) progress.clear();
+    const auto notice = enhancer->takeNotice();
+    if (!result.error.empty() || !notice.empty() || arguments.asJson) progress.clear();
+    if (!notice.empty()) printProblem(notice);
     if (arguments.asJson) printJson(asObject(result, edit));
     if (!result.error.empty() && !arguments.asJson) printProblem(result.error);
     if (done < tasks.size())

@@ -91,6 +91,7 @@ int main(int argc, char** argv) {
   cli::addTrain(app, chosen, typed(argc, argv));
   cli::addEvaluate(app, chosen);
   cli::addBench(app, chosen);
+  cli::addDevices(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -27,12 +27,16 @@ class Backend {
   /// bounded whatever the size. Throws Error, Cancelled, std::bad_alloc.
   virtual std::vector<float> runNet(const media::Image& picture, std::stop_token stop) const = 0;
 
-  /// The picture as the plan says, where this backend has a faster way than the rows on the CPU; nothing where it has not.
+  /// The picture as the plan says, in these samples, where this backend has a faster way than the rows on the CPU; nothing
+  /// where it has not. Throws as runNet().
   virtual std::optional<media::Image> render(const media::Image& picture, const FactorMap& map, const RenderPlan& plan,
-                                             std::stop_token stop) const {
-    (void)picture, (void)map, (void)plan, (void)stop;
+                                             media::Samples samples, std::stop_token stop, const Progress& progress) const {
+    (void)picture, (void)map, (void)plan, (void)samples, (void)stop, (void)progress;
     return std::nullopt;
   }
+
+  /// A sentence the person should see, once: what had to be done otherwise than they asked. Empty if there is none.
+  virtual std::string takeNotice() const { return {}; }
 };
 
 }  // namespace daybreak::engine

@@ -1,5 +1,7 @@
 #include "engine/choose_backend.h"
 
+#include "engine/devices.h"
+#include "engine/fallback_backend.h"
 #include "engine/fused/fused_backend.h"
 #include "engine/torch_module.h"
 #include "error.h"
@@ -7,18 +9,37 @@
 
 namespace daybreak::engine {
 
-std::unique_ptr<const Backend> chooseBackend(const models::Model& model, const ComputeOptions& options) {
-  const bool fusable = fused::FusedNet::supports(model.card);
+namespace {
+
+std::unique_ptr<const Backend> onCpu(const models::Model& model, ComputeOptions options) {
+  options.device = "cpu";
+  if (options.backend != BackendChoice::Torch && fused::FusedNet::supports(model.card))
+    return std::make_unique<const fused::FusedBackend>(model, chooseThreads(options.threads));
+  return makeTorchBackend(model, options);
+}
+
+}  // namespace
+
+ChosenBackend chooseBackend(const models::Model& model, const ComputeOptions& options) {
   if (options.backend == BackendChoice::Fused) {
-    if (!fusable)
+    if (!fused::FusedNet::supports(model.card))
       throw Error("The fused kernels do not know the network of \"" + model.card.name + "\". Choose the backend auto.");
     if (options.device != "auto" && options.device != "cpu")
       throw Error("The fused kernels run on the CPU. Choose the device cpu or the backend auto.");
+    return {onCpu(model, options), {}};
   }
-  const bool onCpu = options.device == "cpu" || (options.device == "auto" && !hasUsableGpu());
-  if (fusable && (options.backend == BackendChoice::Fused || (options.backend == BackendChoice::Auto && onCpu)))
-    return std::make_unique<const fused::FusedBackend>(model, chooseThreads(options.threads));
-  return makeTorchBackend(model, options);
+  const auto device = chooseDevice(options.device);
+  if (device.id == "cpu") return {onCpu(model, options), device.notice};
+  auto onGpu = options;
+  onGpu.device = device.id;
+  const auto shared = std::make_shared<const models::Model>(model);
+  const auto behind = [shared, options] { return onCpu(*shared, options); };
+  try {
+    return {std::make_unique<const FallbackBackend>(makeTorchBackend(model, onGpu), behind), {}};
+  } catch (const Error& error) {
+    if (options.device != "auto") throw;
+    return {behind(), std::string(error.what()) + " The CPU computes."};
+  }
 }
 
 }  // namespace daybreak::engine

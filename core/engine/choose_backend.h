@@ -1,6 +1,7 @@
 #pragma once
 /// Which backend runs a model.
 #include <memory>
+#include <string>
 
 #include "engine/backend.h"
 #include "engine/compute_options.h"
@@ -8,8 +9,13 @@
 
 namespace daybreak::engine {
 
-/// The fused kernels for networks they know, on the CPU; LibTorch for all others and on a GPU. Throws Error if what is asked
-/// for cannot be had.
-std::unique_ptr<const Backend> chooseBackend(const models::Model& model, const ComputeOptions& options);
+struct ChosenBackend {
+  std::unique_ptr<const Backend> backend;
+  std::string notice;  ///< a sentence if it is not what one would expect: the CPU because a GPU is broken; else empty
+};
+
+/// The fused kernels for networks they know, on the CPU; LibTorch for all others and on a GPU, where the CPU stands behind it.
+/// Throws Error if what is asked for cannot be had.
+ChosenBackend chooseBackend(const models::Model& model, const ComputeOptions& options);
 
 }  // namespace daybreak::engine

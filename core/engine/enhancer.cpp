@@ -4,6 +4,7 @@
 #include <cmath>
 #include <mutex>
 #include <new>
+#include <utility>
 
 #include "engine/choose_backend.h"
 #include "engine/fused/fused_backend.h"
@@ -62,12 +63,18 @@ class SolvedExposure {
 
 struct Enhancer::State {
   State(std::shared_ptr<const models::Model> shared, const ComputeOptions& options)
-      : model(std::move(shared)), threads(chooseThreads(options.threads)), backend(chooseBackend(*model, options)) {}
+      : model(std::move(shared)), threads(chooseThreads(options.threads)) {
+    auto chosen = chooseBackend(*model, options);
+    backend = std::move(chosen.backend);
+    notice = std::move(chosen.notice);
+  }
 
   std::shared_ptr<const models::Model> model;
   int threads;
   std::unique_ptr<const Backend> backend;
   mutable SolvedExposure exposure;
+  mutable std::mutex guard;
+  mutable std::string notice;  ///< about the choice of the backend, until it was taken
 };
 
 Enhancer::Enhancer(std::shared_ptr<const models::Model> model, ComputeOptions options)
@@ -78,6 +85,14 @@ Enhancer::~Enhancer() = default;
 const models::Model& Enhancer::model() const { return *state_->model; }
 
 std::string Enhancer::deviceName() const { return state_->backend->name(); }
+
+std::string Enhancer::takeNotice() const {
+  {
+    const std::lock_guard lock(state_->guard);
+    if (!state_->notice.empty()) return std::exchange(state_->notice, {});
+  }
+  return state_->backend->takeNotice();
+}
 
 FactorMap Enhancer::estimate(const media::Image& photo, Scale scale, std::stop_token stop) const {
   return withPlainErrors([&] {
@@ -108,7 +123,7 @@ media::Image Enhancer::render(const media::Image& picture, const FactorMap& map,
   return withPlainErrors([&] {
     const auto plan = planRender(picture, map, adjustments, solvedGain(map, adjustments), placement, steps);
     const auto wanted = samples.value_or(picture.samples());
-    if (auto rendered = state_->backend->render(picture, map, plan, stop)) return media::converted(*rendered, wanted);
+    if (auto rendered = state_->backend->render(picture, map, plan, wanted, stop, progress)) return *std::move(rendered);
     return renderRows(picture, map, plan, state_->threads, stop, progress, wanted);
   });
 }

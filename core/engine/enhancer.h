@@ -47,6 +47,8 @@ class Enhancer {
   const models::Model& model() const;
   /// What computes, for people: "CPU, 2 threads, AVX-512", or the GPU's name.
   std::string deviceName() const;
+  /// A sentence the person should see, once: a GPU that could not be used, and why. Empty if there is none.
+  std::string takeNotice() const;
 
   /// The network's view of the photo. Memory is bounded: large inputs go through in tiles with the exact halo.
   FactorMap estimate(const media::Image& photo, Scale scale = {}, std::stop_token stop = {}) const;

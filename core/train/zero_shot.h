@@ -17,7 +17,7 @@ struct TrainingEvents {
 };
 
 /// Trains and returns the model with its card filled. Deterministic for a seed on the CPU with the same number of threads.
-/// Throws Error (no usable picture, the loss is no number any more …) or Cancelled.
+/// Throws Error (no usable picture, the loss is no number any more, no LibTorch …) or Cancelled.
 models::Model trainZeroShot(const TrainingOptions& options, const TrainingEvents& events, std::stop_token stop = {});
 
 }  // namespace daybreak::train

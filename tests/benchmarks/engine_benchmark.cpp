@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "engine/torch_backend.h"
+#include "engine/torch/torch_backend.h"
 #include "error.h"
 #include "models/registry.h"
 #include "nets/load_weights.h"

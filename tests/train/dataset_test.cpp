@@ -1,4 +1,4 @@
-#include "train/dataset.h"
+#include "train/torch/dataset.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -9,6 +9,7 @@
 #include "error.h"
 #include "media/save.h"
 #include "support/random_model.h"
+#include "train/pictures.h"
 
 using namespace daybreak;
 
@@ -22,12 +23,16 @@ class DatasetTest : public QObject {
     media::savePhoto(image, folder.filePath(name).toStdString(), {});
   }
 
+  static std::vector<media::Image> load(const QTemporaryDir& folder) {
+    return train::loadPictures(folder.path().toStdString(), 32, [](const std::string&) {}, {});
+  }
+
  private Q_SLOTS:
   void everyPictureComesOnceBeforeAnyComesAgain() {
     QTemporaryDir folder;
     for (int i = 0; i < 5; ++i)
       addFlat(folder, QString("deep/%1/picture.png").arg(i), 40, 32, static_cast<float>(i * 40) / 255.0F);
-    train::Dataset data(folder.path().toStdString(), 32, 1, [](const std::string&) {}, {});
+    train::Dataset data(load(folder), 32, 1);
     QCOMPARE(data.size(), std::size_t{5});
     for (int epoch = 0; epoch < 3; ++epoch) {
       const auto batch = data.nextBatch(5);
@@ -46,9 +51,8 @@ class DatasetTest : public QObject {
     std::ofstream(folder.filePath("broken.jpg").toStdString()) << "no picture";
     std::ofstream(folder.filePath("notes.txt").toStdString()) << "not even tried";
     QStringList told;
-    const train::Dataset data(folder.path().toStdString(), 32, 1,
-                              [&](const std::string& text) { told << QString::fromStdString(text); }, {});
-    QCOMPARE(data.size(), std::size_t{1});
+    const auto tell = [&](const std::string& text) { told << QString::fromStdString(text); };
+    QCOMPARE(train::loadPictures(folder.path().toStdString(), 32, tell, {}).size(), std::size_t{1});
     QCOMPARE(told.size(), 2);
     QVERIFY(told[0].contains("broken.jpg"));
     QVERIFY(told[1].contains("tiny.png"));
@@ -59,18 +63,18 @@ class DatasetTest : public QObject {
     for (int i = 0; i < 4; ++i)
       media::savePhoto(randomPicture(50, 40, static_cast<unsigned>(i)), folder.filePath(QString("%1.png").arg(i)).toStdString(),
                        {});
-    const auto first = [&](std::uint64_t seed) {
-      return train::Dataset(folder.path().toStdString(), 32, seed, [](const std::string&) {}, {}).nextBatch(4);
-    };
+    const auto first = [&](std::uint64_t seed) { return train::Dataset(load(folder), 32, seed).nextBatch(4); };
     QVERIFY(first(3).equal(first(3)));
     QVERIFY(!first(3).equal(first(4)));
   }
 
   void folderWithoutPicturesIsRefused() {
     QTemporaryDir folder;
-    QVERIFY_EXCEPTION_THROWN(train::Dataset(folder.path().toStdString(), 32, 1, [](const std::string&) {}, {}), Error);
-    QVERIFY_EXCEPTION_THROWN(train::Dataset(folder.filePath("missing").toStdString(), 32, 1, [](const std::string&) {}, {}),
-                             Error);
+    const auto load = [](const QString& path) {
+      return train::loadPictures(path.toStdString(), 32, [](const std::string&) {}, {});
+    };
+    QVERIFY_EXCEPTION_THROWN(load(folder.path()), Error);
+    QVERIFY_EXCEPTION_THROWN(load(folder.filePath("missing")), Error);
   }
 };
 

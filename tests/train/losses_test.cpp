@@ -1,5 +1,5 @@
 /// The losses and a training step against what the published program computes (golden/losses.json).
-#include "train/losses.h"
+#include "train/torch/losses.h"
 
 #include <QFile>
 #include <QtTest>
@@ -9,7 +9,7 @@
 #include "models/safetensors.h"
 #include "nets/load_weights.h"
 #include "support/shared_data.h"
-#include "train/optimiser_step.h"
+#include "train/torch/optimiser_step.h"
 
 using namespace daybreak;
 

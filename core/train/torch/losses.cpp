@@ -1,4 +1,4 @@
-#include "train/losses.h"
+#include "train/torch/losses.h"
 
 #include <array>
 

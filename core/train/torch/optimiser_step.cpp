@@ -1,9 +1,9 @@
-#include "train/optimiser_step.h"
+#include "train/torch/optimiser_step.h"
 
 #include <cmath>
 
 #include "error.h"
-#include "train/losses.h"
+#include "train/torch/losses.h"
 
 namespace daybreak::train {
 

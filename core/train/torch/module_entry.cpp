@@ -1,0 +1,8 @@
+/// The door of libdaybreak-torch.so for core/train.
+#include "train/torch/training_loop.h"
+#include "train/torch_entries.h"
+
+extern "C" const daybreak::train::TorchEntries* daybreakTrainEntries() {
+  static const daybreak::train::TorchEntries kEntries{daybreak::train::runTraining};
+  return &kEntries;
+}
