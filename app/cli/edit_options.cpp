@@ -26,8 +26,12 @@ std::string checkDevice(const std::string& text) {
 }  // namespace
 
 void EditOptions::addTo(CLI::App& command) {
+  modelOption_ = command.add_option("-m,--model", model_, "Model: a name from 'models list' or a file")->type_name("NAME|FILE");
+  addSettingsTo(command);
+}
+
+void EditOptions::addSettingsTo(CLI::App& command) {
   command_ = &command;
-  command.add_option("-m,--model", model_, "Model: a name from 'models list' or a file")->type_name("NAME|FILE");
   command.add_option("--exposure", exposure_, "Exposure level to reach: auto, or 0.2 to 0.8")
       ->type_name("auto|E")
       ->check(CLI::Validator(checkExposure, ""));
@@ -52,7 +56,7 @@ engine::Edit EditOptions::edit() const {
   engine::Edit edit;
   if (!preset_.empty()) edit = engine::loadEdit(preset_);
   const auto given = [this](const char* option) { return command_->count(option) > 0; };
-  if (given("--model")) edit.model = model_;
+  if (modelOption_ != nullptr && modelOption_->count() > 0) edit.model = model_;
   if (given("--exposure")) edit.adjustments.exposure = exposure_ == "auto" ? std::nullopt : std::optional(std::stod(exposure_));
   if (given("--strength")) edit.adjustments.strength = strengthPercent_ / 100;
   if (given("--iterations")) edit.adjustments.iterations = iterations_;

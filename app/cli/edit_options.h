@@ -13,6 +13,8 @@ namespace daybreak::cli {
 class EditOptions {
  public:
   void addTo(CLI::App& command);
+  /// All but --model, for a command that takes several.
+  void addSettingsTo(CLI::App& command);
   /// Throws Error if the preset cannot be read.
   engine::Edit edit() const;
 
@@ -27,6 +29,7 @@ class EditOptions {
   std::string scale_ = "auto";
   std::string preset_;
   const CLI::App* command_ = nullptr;
+  const CLI::Option* modelOption_ = nullptr;
 };
 
 /// --device, --backend and --threads.

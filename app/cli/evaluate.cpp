@@ -1,13 +1,15 @@
-#include <iomanip>
-#include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "atomic_file.h"
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
 #include "error.h"
-#include "jobs/evaluate_pairs.h"
+#include "evaluation_output.h"
+#include "jobs/enhance_targets.h"
+#include "jobs/evaluate_photos.h"
+#include "jobs/evaluate_report.h"
 #include "models/checkpoint.h"
 #include "models/model_file.h"
 
@@ -15,25 +17,19 @@ namespace daybreak::cli {
 
 namespace {
 
-using nlohmann::json;
-
 struct EvaluateArguments {
+  std::vector<std::string> photos;
   std::string pairs;
+  std::vector<std::string> models;
   EditOptions edit;
   ComputeArguments compute;
+  std::string csv;
+  std::string sheet;
+  bool perPhoto = false;
   bool writeCard = false;
+  bool overwrite = false;
   bool asJson = false;
 };
-
-json asObject(const measure::Quality& quality) {
-  return {{"psnr", quality.psnr}, {"ssim", quality.ssim}, {"deltaE2000", quality.deltaE2000}, {"meanLuma", quality.meanLuma}};
-}
-
-void printRow(const std::string& name, const measure::Quality& quality) {
-  std::cout << std::left << std::setw(32) << name << std::right << std::fixed << std::setprecision(2) << std::setw(8)
-            << quality.psnr << std::setprecision(4) << std::setw(9) << quality.ssim << std::setprecision(2) << std::setw(9)
-            << quality.deltaE2000 << std::setprecision(1) << std::setw(9) << quality.meanLuma << "\n";
-}
 
 /// A long measurement must not end in a card that cannot be written.
 void checkCardWritable(const models::Model& model) {
@@ -44,77 +40,161 @@ void checkCardWritable(const models::Model& model) {
   checkWritable(model.file, WhenTaken::Replace);
 }
 
-void rememberInCard(const engine::Enhancer& enhancer, const measure::Quality& quality) {
+void rememberInCard(const engine::Enhancer& enhancer, const measure::Values& mean) {
   auto model = enhancer.model();
-  model.card.quality = {
-      {"psnr", quality.psnr}, {"ssim", quality.ssim}, {"deltaE2000", quality.deltaE2000}, {"meanLuma", quality.meanLuma}};
+  model.card.quality.clear();
+  using enum measure::Measure;
+  for (const auto measure : {Psnr, Ssim, DeltaE2000, MeanLuma})
+    if (mean[measure]) model.card.quality[measure::infoOf(measure).key] = *mean[measure];
   models::saveModel(model, model.file);
+}
+
+std::vector<jobs::EvaluationInput> inputsOf(const EvaluateArguments& arguments) {
+  if (!arguments.pairs.empty()) return jobs::readPairs(arguments.pairs);
+  return jobs::gatherPhotos({arguments.photos.begin(), arguments.photos.end()});
+}
+
+/// A file's name alone where that tells the models apart.
+std::vector<jobs::EvaluatedModel> modelsOf(const std::vector<std::string>& named, const engine::ComputeOptions& options) {
+  std::vector<jobs::EvaluatedModel> models;
+  std::set<std::string> names;
+  for (const auto& name : named) {
+    auto shown = std::filesystem::path(name).filename().string();
+    if (!names.insert(shown).second) {
+      if (!names.insert(name).second) throw Error("The model \"" + name + "\" is named twice.");
+      shown = name;
+    }
+    models.push_back({shown, name == jobs::kNoModel ? nullptr : makeEnhancer(name, options)});
+  }
+  return models;
+}
+
+using Reports = std::vector<std::unique_ptr<jobs::EvaluationReport>>;
+
+/// Opened before the work: names that cannot be written to are told at once, and none may be one of the photos.
+Reports reportsOf(const EvaluateArguments& arguments, const std::vector<jobs::EvaluationInput>& inputs,
+                  const jobs::EvaluationPlan& plan) {
+  std::vector<jobs::EnhanceTask> photos;
+  for (const auto& input : inputs) {
+    photos.push_back({input.photo, {}, {}});
+    if (!input.reference.empty()) photos.push_back({input.reference, {}, {}});
+  }
+  const jobs::Originals originals(photos);
+  const auto whenTaken = arguments.overwrite ? WhenTaken::Replace : WhenTaken::Refuse;
+  Reports reports;
+  const auto add = [&](const std::string& path, const auto& make) {
+    if (path.empty()) return;
+    originals.check({{}, path, {}}, false);
+    checkWritable(path, whenTaken);
+    reports.push_back(make(path, plan, whenTaken));
+  };
+  add(arguments.csv, jobs::csvReport);
+  add(arguments.sheet, jobs::contactSheet);
+  return reports;
+}
+
+void writeCards(const std::vector<jobs::EvaluatedModel>& models, const std::vector<jobs::ModelSummary>& summaries) {
+  for (std::size_t i = 0; i < models.size(); ++i) {
+    if (!models[i].enhancer) continue;
+    if (summaries[i].failed == 0)
+      rememberInCard(*models[i].enhancer, summaries[i].mean);
+    else
+      printProblem("The card of " + models[i].name + " was left as it was: not all pairs were measured.");
+  }
 }
 
 int runEvaluate(const EvaluateArguments& arguments, std::stop_token stop) {
   const auto edit = arguments.edit.edit();
-  const auto pairs = jobs::readPairs(arguments.pairs);
-  const auto enhancer = makeEnhancer(edit.model, arguments.compute.options());
-  if (arguments.writeCard) checkCardWritable(enhancer->model());
-  if (!arguments.asJson)
-    std::cout << std::left << std::setw(32) << "picture" << std::right << std::setw(8) << "PSNR" << std::setw(9) << "SSIM"
-              << std::setw(9) << "dE2000" << std::setw(9) << "luma"
-              << "\n";
+  const auto inputs = inputsOf(arguments);
+  const auto models =
+      modelsOf(arguments.models.empty() ? std::vector{edit.model} : arguments.models, arguments.compute.options());
+  if (arguments.writeCard)
+    for (const auto& model : models)
+      if (model.enhancer) checkCardWritable(model.enhancer->model());
+
+  jobs::EvaluationPlan plan{{}, {edit.scale, edit.adjustments, 0}, inputs.size(), !arguments.pairs.empty()};
+  for (const auto& model : models) plan.models.push_back(model.name);
+  auto reports = reportsOf(arguments, inputs, plan);
+  for (const auto& report : reports) plan.settings.previewSide = std::max(plan.settings.previewSide, report->previewSide());
+
+  const measure::PictureMeter meter;
+  if (!meter.whyNoBrisque().empty()) printProblem(meter.whyNoBrisque());
   ProgressLine progress;
-  std::size_t done = 0;
-  const auto finished = [&](const jobs::PairResult& result) {
+  std::vector<jobs::PhotoResult> results;
+  bool failed = false;
+  const auto finished = [&](const jobs::PhotoResult& result) {
     progress.clear();
-    const auto name = result.pair.low.filename().string();
-    if (arguments.asJson) {
-      auto object = result.error.empty() ? asObject(result.quality) : json{{"error", result.error}};
-      object["input"] = result.pair.low.string();
-      object["reference"] = result.pair.reference.string();
-      printJson(object);
-    } else if (result.error.empty()) {
-      printRow(name, result.quality);
-    } else {
-      printProblem(result.error);
-    }
-    progress.show(static_cast<double>(++done) / static_cast<double>(pairs.size()), name);
+    if (arguments.asJson) printPhotoJson(plan, result);
+    std::set<std::string> problems{result.error};
+    for (const auto& model : result.models) problems.insert(model.error);
+    problems.erase(std::string());
+    failed = failed || !problems.empty();
+    if (!arguments.asJson)
+      for (const auto& problem : problems) printProblem(problem);
+    for (const auto& report : reports) report->add(result);
+    if (!arguments.perPhoto || arguments.asJson) return;
+    results.push_back({result.input, result.error, {}, {}, {}});
+    for (const auto& model : result.models) results.back().models.push_back({model.values, model.error, {}});
   };
-  const auto evaluation = jobs::evaluatePairs(*enhancer, edit, pairs, finished, stop);
+  const auto told = [&](double share01, const std::string& what) { progress.show(share01, what); };
+  const auto summaries = jobs::evaluatePhotos(models, inputs, plan.settings, meter, finished, told, stop);
   progress.clear();
+  for (const auto& report : reports) report->finish(summaries);
   if (arguments.asJson) {
-    auto object = evaluation.measured > 0 ? asObject(evaluation.mean) : json::object();
-    object["mean"] = true;
-    object["model"] = edit.model;
-    object["measured"] = evaluation.measured;
-    object["failed"] = evaluation.failed;
-    printJson(object);
-  } else if (evaluation.measured > 0) {
-    printRow("mean of " + std::to_string(evaluation.measured), evaluation.mean);
+    printMeansJson(plan, summaries);
+  } else {
+    printPhotos(plan, results);
+    printMeans(plan, summaries);
+    printProtocol(plan);
   }
-  if (arguments.writeCard && evaluation.failed == 0) rememberInCard(*enhancer, evaluation.mean);
-  if (arguments.writeCard && evaluation.failed > 0)
-    printProblem("The model's card was left as it was: not all pairs were measured.");
-  return evaluation.failed > 0 ? kSomeFailed : kAllDone;
+  if (arguments.writeCard) writeCards(models, summaries);
+  return failed ? kSomeFailed : kAllDone;
+}
+
+/// Photos come from exactly one place, and a card needs references.
+void checkTogether(const EvaluateArguments& arguments) {
+  if (arguments.photos.empty() == arguments.pairs.empty())
+    throw CLI::ValidationError("evaluate", "needs either photos and folders, or --pairs");
+  if (arguments.writeCard && arguments.pairs.empty()) throw CLI::ValidationError("--write-card", "needs --pairs");
 }
 
 }  // namespace
 
 void addEvaluate(CLI::App& app, Command& chosen) {
-  auto* command =
-      app.add_subcommand("evaluate", "Measure a model on dark pictures with references: PSNR, SSIM, dE2000, mean luma");
+  auto* command = app.add_subcommand("evaluate", "Measure models side by side on photos, with or without references");
   auto arguments = std::make_shared<EvaluateArguments>();
+  command->add_option("photos", arguments->photos, "Photos and folders of photos")->type_name("FILE|FOLDER");
   command->add_option("--pairs", arguments->pairs, "Table of tab-separated paths, low and ref, relative to the table")
-      ->required()
       ->type_name("TSV");
-  arguments->edit.addTo(*command);
+  command
+      ->add_option("-m,--model", arguments->models,
+                   "Model: a name from 'models list', a file, or none for the untouched photo; once for each model")
+      ->type_name("NAME|FILE|none")
+      ->allow_extra_args(false);
+  arguments->edit.addSettingsTo(*command);
   arguments->compute.addTo(*command);
-  command->add_flag("--write-card", arguments->writeCard, "Write the means into the model's card");
-  command->add_flag("--json", arguments->asJson, "One JSON object a line for each pair, then the mean");
+  command->add_flag("--per-photo", arguments->perPhoto, "Tables of every photo, not only of the means");
+  command->add_option("--csv", arguments->csv, "Write all figures as a table, a line for each photo and model")
+      ->type_name("FILE");
+  command
+      ->add_option("--contact-sheet", arguments->sheet,
+                   "Write original, reference and every model in a row, the figures below: .png or .html")
+      ->type_name("FILE");
+  command->add_flag("--overwrite", arguments->overwrite, "Replace files that exist");
+  command->add_flag("--write-card", arguments->writeCard, "Write the means into the models' cards");
+  command->add_flag("--json", arguments->asJson, "One JSON object a line for each photo and model, then the means");
   command->footer(
-      "RGB at 8 bit, data range 255; SSIM with a 7x7 window as scikit-image's default.\n"
+      "With --pairs: PSNR, SSIM and dE2000, plain and with mean brightness matched (GT-mean). Always: BRISQUE, luma, "
+      "clipping,\n"
+      "lightness order (LOE) and noise. The protocol is printed below the tables; docs/measuring.md defines every measure.\n"
       "Examples:\n"
+      "  daybreak-cli evaluate night-photos/ -m none -m sgz-base -m mine.safetensors --contact-sheet night.html\n"
       "  daybreak-cli evaluate --pairs pairs.tsv\n"
-      "  daybreak-cli evaluate --pairs pairs.tsv --model mine.safetensors --exposure 0.55 --json");
-  command->callback(
-      [arguments, &chosen] { chosen = [arguments](std::stop_token stop) { return runEvaluate(*arguments, stop); }; });
+      "  daybreak-cli evaluate --pairs pairs.tsv -m sgz-base -m mine.safetensors --exposure 0.55 --csv figures.csv");
+  command->callback([arguments, &chosen] {
+    checkTogether(*arguments);
+    chosen = [arguments](std::stop_token stop) { return runEvaluate(*arguments, stop); };
+  });
 }
 
 }  // namespace daybreak::cli

@@ -7,7 +7,6 @@
 
 #include "error.h"
 #include "measure/delta_e.h"
-#include "measure/rgb8.h"
 #include "measure/ssim.h"
 #include "parallel_rows.h"
 
@@ -42,31 +41,25 @@ double meanDeltaE(const Rgb8& first, const Rgb8& second) {
   return std::accumulate(sums.begin(), sums.end(), 0.0) / (static_cast<double>(first.width) * first.height);
 }
 
-double meanLumaOf(const Rgb8& picture) {
-  std::uint64_t thousandths = 0;
-  for (std::size_t i = 0; i < picture.values.size(); i += 3)
-    thousandths += 299U * picture.values[i] + 587U * picture.values[i + 1] + 114U * picture.values[i + 2];
-  return static_cast<double>(thousandths) / 1000.0 / (static_cast<double>(picture.width) * picture.height);
-}
-
-std::string sizeOf(const media::Image& image) { return std::to_string(image.width()) + " × " + std::to_string(image.height()); }
+std::string sizeOf(const Rgb8& picture) { return std::to_string(picture.width) + " × " + std::to_string(picture.height); }
 
 }  // namespace
 
-Quality compare(const media::Image& picture, const media::Image& reference) {
-  if (picture.width() != reference.width() || picture.height() != reference.height())
+void checkComparable(const Rgb8& picture, const Rgb8& reference) {
+  if (picture.width != reference.width || picture.height != reference.height)
     throw Error("The picture has " + sizeOf(picture) + " pixels and its reference " + sizeOf(reference) +
                 ": they cannot be compared.");
-  if (picture.width() < kSsimWindow || picture.height() < kSsimWindow)
+  if (picture.width < kSsimWindow || picture.height < kSsimWindow)
     throw Error("Pictures below 7 × 7 pixels cannot be compared.");
-  const auto first = toRgb8(picture);
-  const auto second = toRgb8(reference);
-  return {signalToNoise(first, second), structuralSimilarity(first, second), meanDeltaE(first, second), meanLumaOf(first)};
 }
 
-double meanLuma(const media::Image& picture) {
-  if (picture.isNull()) throw Error("An empty picture has no brightness.");
-  return meanLumaOf(toRgb8(picture));
+Quality compare(const Rgb8& picture, const Rgb8& reference) {
+  checkComparable(picture, reference);
+  return {signalToNoise(picture, reference), structuralSimilarity(picture, reference), meanDeltaE(picture, reference)};
+}
+
+Quality compare(const media::Image& picture, const media::Image& reference) {
+  return compare(toRgb8(picture), toRgb8(reference));
 }
 
 }  // namespace daybreak::measure

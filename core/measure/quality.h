@@ -1,5 +1,6 @@
 #pragma once
 /// How close an enhanced picture comes to its reference. 8-bit RGB, as the low-light literature reports it.
+#include "measure/rgb8.h"
 #include "media/image.h"
 
 namespace daybreak::measure {
@@ -10,13 +11,15 @@ struct Quality {
   double ssim = 0;        ///< mean structural similarity per channel, averaged (Wang et al. 2004), 7×7 uniform window,
                           ///< sample covariance, K1 0.01, K2 0.03, borders of 3 px left out: scikit-image's defaults
   double deltaE2000 = 0;  ///< mean CIEDE2000 colour difference (Sharma et al. 2005), sRGB, D65
-  double meanLuma = 0;    ///< of the picture, 0…255, Rec. 601 weights
 };
 
-/// Compares after rounding both to 8 bit. Throws Error if the sizes differ or are below 7×7.
-Quality compare(const media::Image& picture, const media::Image& reference);
+/// Throws Error if the sizes differ or are below 7×7.
+void checkComparable(const Rgb8& picture, const Rgb8& reference);
 
-/// Mean luma 0…255 of the picture rounded to 8 bit, Rec. 601 weights.
-double meanLuma(const media::Image& picture);
+/// Throws Error as checkComparable does.
+Quality compare(const Rgb8& picture, const Rgb8& reference);
+
+/// The same after rounding both to 8 bit.
+Quality compare(const media::Image& picture, const media::Image& reference);
 
 }  // namespace daybreak::measure

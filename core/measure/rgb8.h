@@ -20,4 +20,7 @@ struct Rgb8 {
 /// Rounds to the nearest of 256 steps; values outside [0,1] are clamped, NaN becomes 0. Alpha is left out.
 Rgb8 toRgb8(const media::Image& image);
 
+/// Rec. 601 luma of a pixel in thousandths, 0…255,000: exact.
+inline std::uint32_t lumaThousandths(const std::uint8_t* rgb) { return 299U * rgb[0] + 587U * rgb[1] + 114U * rgb[2]; }
+
 }  // namespace daybreak::measure

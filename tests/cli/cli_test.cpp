@@ -351,23 +351,6 @@ class CliTest : public QObject {
     QVERIFY2(result.err.startsWith(QFileInfo(output).fileName() + " was not written"), qPrintable(result.err));
   }
 
-  void cardsAreWrittenWhereThereIsOne() {
-    photo("low.png");
-    photo("ref.png");
-    QFile table(path("card.tsv"));
-    QVERIFY(table.open(QIODevice::WriteOnly));
-    table.write("low.png\tref.png\n");
-    table.close();
-    models::saveModel(*randomModel(), path("carded.safetensors").toStdString());
-    models::saveModel(*randomModel(), path("cardless.pth").toStdString());
-    const QStringList evaluate{"evaluate", "--pairs", path("card.tsv"), "--write-card", "--model"};
-    QCOMPARE(run(evaluate + QStringList{path("carded.safetensors")}).code, 0);
-    QVERIFY(models::loadModel(path("carded.safetensors").toStdString())->card.quality.contains("psnr"));
-    const auto refused = run(evaluate + QStringList{path("cardless.pth")});
-    QCOMPARE(refused.code, 1);
-    QVERIFY(refused.err.contains("cardless.pth") && refused.out.isEmpty());
-  }
-
   void trainingMakesAModelThatEnhances() {
     QVERIFY(QDir(folder_.path()).mkpath("dark"));
     for (int i = 0; i < 4; ++i) {
@@ -400,22 +383,6 @@ class CliTest : public QObject {
     QCOMPARE(tuned.code, 0);
     QCOMPARE(run({"enhance", photo("night.png"), "-o", path("by-trained.png"), "--model", path("trained.safetensors")}).code,
              0);
-  }
-
-  void evaluationMeasuresPairs() {
-    photo("low.png");
-    photo("ref.png");
-    QFile table(path("pairs.tsv"));
-    QVERIFY(table.open(QIODevice::WriteOnly));
-    table.write("low\tref\nlow.png\tref.png\nlow.png\tmissing.png\n");
-    table.close();
-    const auto result = run({"evaluate", "--pairs", path("pairs.tsv"), "--model", model_, "--strength", "0", "--json"});
-    QCOMPARE(result.code, 1);
-    const auto objects = result.objects();
-    QCOMPARE(objects.size(), std::size_t{3});
-    QCOMPARE(objects[0]["ssim"].get<double>(), 1.0);
-    QVERIFY(objects[1]["error"].get<std::string>().find("missing.png") != std::string::npos);
-    QCOMPARE(objects[2]["measured"].get<int>(), 1);
   }
 
   void interruptExitsWithThree() {

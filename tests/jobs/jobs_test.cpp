@@ -4,7 +4,7 @@
 
 #include "error.h"
 #include "jobs/enhance_files.h"
-#include "jobs/evaluate_pairs.h"
+#include "jobs/evaluate_inputs.h"
 
 using namespace daybreak;
 namespace fs = std::filesystem;
@@ -68,7 +68,7 @@ class JobsTest : public QObject {
     const auto pairs = jobs::readPairs(path("pairs.tsv"));
     QCOMPARE(pairs.size(), std::size_t{2});
     QVERIFY(pairs[0].reference == path("a/ref.png"));
-    QVERIFY(pairs[1].low == path("b low.png"));
+    QVERIFY(pairs[1].photo == path("b low.png"));
   }
 
   void brokenTablesAreRefused_data() {

@@ -1,0 +1,182 @@
+// A contact sheet as one HTML file without anything beside it: previews as JPEG in data: addresses.
+#include <opencv2/imgcodecs.hpp>
+
+#include "error.h"
+#include "jobs/evaluate_sheets.h"
+#include "jobs/sheet_preview.h"
+
+namespace daybreak::jobs {
+
+namespace {
+
+constexpr int kPreviewSide = 640;  // sharp on dense screens too
+constexpr int kShownSide = 320;
+constexpr int kJpegQuality = 88;
+
+// The means are known last and shown first: order. One neutral grey for all, since pictures are judged on it.
+constexpr auto kHead = R"(<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Models side by side</title><style>
+body{background:#262626;color:#ddd;font:14px/1.4 system-ui,sans-serif;margin:24px;display:flex;flex-direction:column;gap:24px}
+header{order:0}.summary{order:1}.photos{order:2}footer{order:3;color:#aaa;max-width:100ch}
+h1{font-size:24px;margin:0}h2{font-size:16px;margin:0 0 8px}p{margin:4px 0}
+.photos section{margin-bottom:32px}.row{display:flex;gap:16px;align-items:flex-start}
+figure{margin:0;width:320px;flex:none}figcaption{font-weight:600;margin-bottom:4px;overflow-wrap:anywhere}
+.picture{height:var(--h);display:flex;align-items:flex-start}img{max-width:320px;display:block}
+.figures{columns:2;column-gap:16px;margin-top:6px;font-size:12px}
+.figures div{display:flex;justify-content:space-between;break-inside:avoid}.figures span{color:#aaa}
+b{color:#fff;font-weight:700}.error{color:#ff9c8f}
+table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:3px 10px;text-align:right;white-space:nowrap}
+td:first-child,th:first-child{text-align:left}thead{border-bottom:1px solid #666}.figures{font-variant-numeric:tabular-nums}
+.summary{overflow-x:auto}.photos{overflow-x:auto}
+</style></head><body>
+)";
+
+std::string escaped(const std::string& name) {
+  std::string result;
+  for (const char c : asText(name)) {
+    switch (c) {
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      default:
+        result += c;
+    }
+  }
+  return result;
+}
+
+std::string base64(const std::vector<std::uint8_t>& bytes) {
+  constexpr auto kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  text.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const auto byte = [&](std::size_t offset) { return i + offset < bytes.size() ? bytes[i + offset] : std::uint8_t{0}; };
+    const unsigned three = (unsigned{byte(0)} << 16) | (unsigned{byte(1)} << 8) | byte(2);
+    text += kDigits[three >> 18];
+    text += kDigits[(three >> 12) & 63];
+    text += i + 1 < bytes.size() ? kDigits[(three >> 6) & 63] : '=';
+    text += i + 2 < bytes.size() ? kDigits[three & 63] : '=';
+  }
+  return text;
+}
+
+/// In pixels of the page.
+cv::Size shownSize(const media::DisplayBytes& preview) {
+  const double ratio = std::min(1.0, static_cast<double>(kShownSide) / std::max(preview.width, preview.height));
+  return {std::max(1, cvRound(preview.width * ratio)), std::max(1, cvRound(preview.height * ratio))};
+}
+
+std::string image(const media::DisplayBytes& preview, const std::string& alternative) {
+  std::vector<std::uint8_t> jpeg;
+  if (!cv::imencode(".jpg", asMat(preview), jpeg, {cv::IMWRITE_JPEG_QUALITY, kJpegQuality}))
+    throw Error("A preview could not be written as JPEG.");
+  const auto size = shownSize(preview);
+  return "<img loading=\"lazy\" width=\"" + std::to_string(size.width) + "\" height=\"" + std::to_string(size.height) +
+         "\" alt=\"" + escaped(alternative) + "\" src=\"data:image/jpeg;base64," + base64(jpeg) + "\">";
+}
+
+std::string value(const measure::MeasureInfo& info, double number, bool best) {
+  const auto text = measure::shown(info.measure, number);
+  return best ? "<b>" + text + "</b>" : text;
+}
+
+std::string unitOf(const measure::MeasureInfo& info) { return *info.unit == '\0' ? "" : std::string(" ") + info.unit; }
+
+class HtmlSheet : public EvaluationReport {
+ public:
+  HtmlSheet(const std::filesystem::path& path, const EvaluationPlan& plan, WhenTaken whenTaken)
+      : file_(path, whenTaken), plan_(plan) {
+    file_.write(kHead);
+    file_.write("<header><h1>Models side by side</h1><p>" + std::to_string(plan.photos) +
+                (plan.references ? " photos with references" : " photos") + " · " + escaped(inWords(plan.settings)) +
+                "</p></header>\n<main class=\"photos\">\n");
+  }
+
+  int previewSide() const override { return kPreviewSide; }
+
+  void add(const PhotoResult& result) override {
+    const auto name = result.input.photo.filename().string();
+    file_.write("<section><h2>" + escaped(name) + "</h2>\n");
+    if (!result.error.empty()) {
+      file_.write("<p class=\"error\">" + escaped(result.error) + "</p></section>\n");
+      return;
+    }
+    const auto height = shownSize(result.original->preview).height;
+    file_.write("<div class=\"row\" style=\"--h:" + std::to_string(height) + "px\">\n");
+    std::vector<const measure::Values*> values;
+    for (const auto& model : result.models) values.push_back(&model.values);
+    write("original", *result.original, name, [](const auto&) { return false; });
+    if (result.reference) write("reference", *result.reference, name, [](const auto&) { return false; });
+    for (const auto i : shownModels(plan_))
+      write(plan_.models[i], result.models[i], name, [&](const auto& info) { return isBest(plan_, values, i, info.measure); });
+    file_.write("</div></section>\n");
+  }
+
+  void finish(const std::vector<ModelSummary>& summaries) override {
+    file_.write(
+        "</main>\n<section class=\"summary\">\n<h2>Means over all photos</h2><table><thead><tr><th>model</th><th>photos</th>");
+    std::vector<const measure::Values*> means;
+    for (const auto& summary : summaries) means.push_back(&summary.mean);
+    const auto measured = [&](const measure::MeasureInfo& info) {
+      for (const auto* mean : means)
+        if ((*mean)[info.measure]) return true;
+      return false;
+    };
+    for (const auto& info : measure::allMeasures())
+      if (measured(info)) file_.write("<th>" + std::string(info.label) + unitOf(info) + "</th>");
+    file_.write("</tr></thead><tbody>\n");
+    for (std::size_t i = 0; i < summaries.size(); ++i) {
+      file_.write("<tr><td>" + escaped(plan_.models[i]) + "</td><td>" + std::to_string(summaries[i].measured) + "</td>");
+      for (const auto& info : measure::allMeasures()) {
+        if (!measured(info)) continue;
+        const auto& mean = summaries[i].mean[info.measure];
+        file_.write("<td>" + (mean ? value(info, *mean, isBest(plan_, means, i, info.measure)) : std::string("–")) + "</td>");
+      }
+      file_.write("</tr>\n");
+    }
+    file_.write("</tbody></table><p>Bold: the best of the models.</p></section>\n<footer>");
+    for (const auto& line : measure::PictureMeter::protocol()) file_.write("<p>" + escaped(line) + "</p>\n");
+    file_.write("</footer></body></html>\n");
+    file_.commit();
+  }
+
+ private:
+  template <typename IsBest>
+  void write(const std::string& caption, const PictureResult& picture, const std::string& photo, const IsBest& best) {
+    file_.write("<figure><figcaption>" + escaped(caption) + "</figcaption><div class=\"picture\">");
+    if (!picture.error.empty()) {
+      file_.write("<span class=\"error\">" + escaped(picture.error) + "</span></div></figure>\n");
+      return;
+    }
+    file_.write(image(picture.preview, photo + ", " + caption) + "</div><div class=\"figures\">");
+    for (const auto& info : measure::allMeasures()) {
+      const auto& number = picture.values[info.measure];
+      if (number)
+        file_.write("<div><span>" + std::string(info.label) + unitOf(info) + "</span>" + value(info, *number, best(info)) +
+                    "</div>");
+    }
+    file_.write("</div></figure>\n");
+  }
+
+  AtomicFile file_;
+  EvaluationPlan plan_;
+};
+
+}  // namespace
+
+std::unique_ptr<EvaluationReport> htmlSheet(const std::filesystem::path& path, const EvaluationPlan& plan,
+                                            WhenTaken whenTaken) {
+  return std::make_unique<HtmlSheet>(path, plan, whenTaken);
+}
+
+}  // namespace daybreak::jobs
