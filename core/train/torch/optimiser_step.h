@@ -1,24 +1,24 @@
 #pragma once
-/// One step of zero-shot training on one batch.
+/// One step of training on one batch.
 #include <torch/torch.h>
 
-#include "nets/sgz_net.h"
-#include "train/training_options.h"
+#include "train/torch/objective.h"
 
 namespace daybreak::train {
 
-/// A net with its optimiser (Adam).
-class ZeroShotTrainer {
+/// An objective with its optimiser (Adam).
+class Trainer {
  public:
-  ZeroShotTrainer(nets::SgzNet net, const TrainingOptions& options);
+  /// @param objective outlives the trainer
+  Trainer(Objective& objective, const TrainingOptions& options);
 
-  /// Enhances the batch [N,3,H,W] with 8 recurrences, takes the losses, clips the gradient, steps.
-  /// Throws Error if the loss is no number; the net is then as before the step.
+  /// Takes the losses of a batch [N,3,H,W], clips the gradient, steps. Throws Error if the loss or its gradient is no number;
+  /// the net is then as before the step.
   StepReport step(const torch::Tensor& batch, double learningRate);
 
  private:
-  nets::SgzNet net_;
-  TrainingOptions options_;
+  Objective& objective_;
+  double gradientClip_;
   torch::optim::Adam optimiser_;
 };
 

@@ -5,46 +5,34 @@
 
 #include "engine/torch/torch_errors.h"
 #include "error.h"
-#include "nets/load_weights.h"
 #include "thread_pool.h"
 #include "train/torch/dataset.h"
+#include "train/torch/objective.h"
 #include "train/torch/optimiser_step.h"
 
 namespace daybreak::train {
 
 namespace {
 
-nets::SgzNet startNet(const TrainingOptions& options) {
-  auto conv = options.conv;
-  if (options.start) {
-    if (options.start->card.architecture != "sgz")
-      throw Error(options.start->file, "cannot be fine-tuned",
-                  "its network \"" + options.start->card.architecture + "\" has no trainer yet");
-    if (const auto found = options.start->card.options.find("conv"); found != options.start->card.options.end())
-      conv = found->second;
-  }
-  nets::SgzNet net(nets::sgzConvFromName(conv));
-  if (options.start)
-    nets::loadWeights(*net, options.start->weights);
-  else
-    net->initialise(options.seed);
-  return net;
-}
-
 models::ModelCard cardFor(const TrainingOptions& options, std::size_t pictures) {
   models::ModelCard card;
   card.name = options.name;
-  card.architecture = "sgz";
-  card.options = options.start ? options.start->card.options : std::map<std::string, std::string>{{"conv", options.conv}};
+  card.architecture = options.start ? options.start->card.architecture : options.architecture;
+  card.options = netOptions(options);
   card.description = options.start ? "Fine-tuned from " + options.start->card.name + " without references."
                                    : "Trained from random weights without references or labels.";
-  card.trainedOn = std::to_string(pictures) + " dark pictures at shortest side " + std::to_string(options.side) + ", " +
-                   std::to_string(options.steps) + " steps of " + std::to_string(options.batch) + ", seed " +
-                   std::to_string(options.seed);
+  card.trainedOn = std::to_string(pictures) + (pictures == 1 ? " dark picture" : " dark pictures") + " at shortest side " +
+                   std::to_string(options.side) + ", " + std::to_string(options.steps) + " steps of " +
+                   std::to_string(options.batch) + ", seed " + std::to_string(options.seed);
   card.trainingCommand = options.command;
   card.source = "Daybreak";
-  card.mapSide = options.side;
+  if (card.architecture != "sci") card.mapSide = options.side;  // an illumination holds the picture's own details
   return card;
+}
+
+double learningRateAt(const TrainingOptions& options, int step) {
+  if (options.schedule == Schedule::Constant) return options.learningRate;
+  return options.learningRate * 0.5 * (1 + std::cos(std::numbers::pi * (step - 1) / options.steps));
 }
 
 models::Model train(const TrainingOptions& options, const std::vector<media::Image>& pictures, const TrainingEvents& events,
@@ -55,21 +43,21 @@ models::Model train(const TrainingOptions& options, const std::vector<media::Ima
   at::set_num_threads(chooseThreads(options.threads));
 
   Dataset data(pictures, options.side, options.seed);
-  auto net = startNet(options);
-  net->to(device);
-  net->train();
-  ZeroShotTrainer trainer(net, options);
+  const auto objective = makeObjective(options);
+  auto& net = objective->net();
+  net.to(device);
+  net.train();
+  Trainer trainer(*objective, options);
   for (int step = 1; step <= options.steps; ++step) {
     if (stop.stop_requested()) throw Cancelled();
-    const double rate = options.learningRate * 0.5 * (1 + std::cos(std::numbers::pi * (step - 1) / options.steps));
     const auto batch = data.nextBatch(options.batch).to(device).contiguous(at::MemoryFormat::ChannelsLast);
-    auto report = trainer.step(batch, rate);
+    auto report = trainer.step(batch, learningRateAt(options, step));
     report.step = step;
     events.step(report);
   }
   models::Model model;
   model.card = cardFor(options, data.size());
-  model.weights = nets::extractWeights(*net);
+  model.weights = net.weights();
   return model;
 }
 
