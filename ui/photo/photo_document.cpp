@@ -101,6 +101,7 @@ void PhotoDocument::startEstimate(const std::string& model) {
         clock.start();
         estimate.map = estimate.enhancer->estimate(pyramid->photo(), scale, stop);
         estimate.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        estimate.notice = QString::fromStdString(estimate.enhancer->takeNotice());
         return estimate;
       },
       [this, model, stop = stopEstimating_.get_token()](Outcome<Estimate> outcome) {
@@ -108,6 +109,7 @@ void PhotoDocument::startEstimate(const std::string& model) {
         estimating_ = false;
         if (outcome.value) {
           estimate_ = std::move(*outcome.value);
+          if (!estimate_.notice.isEmpty()) Q_EMIT problem(estimate_.notice);
         } else {
           Q_EMIT problem(outcome.problem);
           // A model that is gone must not leave the photo dark; the edit keeps its name for when it is back.

@@ -27,6 +27,7 @@ struct Estimate {
   std::shared_ptr<const engine::Enhancer> enhancer;
   engine::FactorMap map;
   double milliseconds = 0;
+  QString notice;  ///< what the person should know about how it was computed, such as a GPU that ran out of memory
   bool isNull() const { return !enhancer; }
 };
 
