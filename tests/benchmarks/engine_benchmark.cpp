@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "engine/torch/torch_backend.h"
+#include "engine/enhancer.h"
 #include "error.h"
 #include "models/registry.h"
 #include "nets/load_weights.h"
@@ -70,7 +70,8 @@ int main(int argc, char** argv) try {
   Published published(*model);
   const engine::Enhancer enhancer(model, {"cpu", threads});
   const auto photo = randomPicture(1200, 900);
-  const auto tensor = engine::toTensor(photo);
+  // The planes of an Image lie one after the other.
+  const auto tensor = torch::from_blob(const_cast<float*>(photo.plane(0).data()), {1, 3, 900, 1200}).clone();
 
   std::printf("%s, 1200 x 900, %d threads\n%-34s %12s %12s %10s\n", model->card.name.c_str(), threads, "", "LibTorch",
               "Daybreak", "ratio");
