@@ -105,10 +105,6 @@ class TrainingStepTest : public QObject {
   }
 
   void unknownNetworksAreRefused() {
-    QVERIFY_EXCEPTION_THROWN(train::recipeFor("retinex", train::Recipe::Published), Error);
-    auto model = std::make_shared<models::Model>();
-    model->card.architecture = "gamma";
-    QVERIFY_EXCEPTION_THROWN(train::fineTuningRecipe(model), Error);
     train::TrainingOptions options;
     options.architecture = "retinex";
     QVERIFY_EXCEPTION_THROWN(train::makeObjective(options), Error);
