@@ -22,11 +22,13 @@ inline daybreak::media::Image randomPicture(int width, int height, unsigned seed
   return image;
 }
 
-/// Largest difference of any value; infinity if the sizes differ.
-inline float largestDifference(const daybreak::media::Image& a, const daybreak::media::Image& b) {
+/// Largest difference of any value, however the pictures hold them; infinity if the sizes differ.
+inline float largestDifference(const daybreak::media::Image& first, const daybreak::media::Image& second) {
+  const auto a = daybreak::media::converted(first, daybreak::media::Samples::F32);
+  const auto b = daybreak::media::converted(second, daybreak::media::Samples::F32);
   if (a.width() != b.width() || a.height() != b.height() || a.hasAlpha() != b.hasAlpha()) return INFINITY;
   float largest = 0;
-  for (int channel = 0; channel < (a.hasAlpha() ? 4 : 3); ++channel)
+  for (int channel = 0; channel < a.channels(); ++channel)
     for (std::size_t i = 0; i < a.pixels(); ++i)
       largest = std::max(largest, std::abs(a.plane(channel)[i] - b.plane(channel)[i]));
   return largest;
