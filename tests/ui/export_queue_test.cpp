@@ -91,9 +91,9 @@ class ExportQueueTest : public QObject {
     QTest::addColumn<QString>("target");
     QTest::addColumn<QSize>("size");  // takes long enough for several reports
     QTest::newRow("JPEG") << "out.jpg" << QSize(3600, 2400);
-    QTest::newRow("PNG") << "out.png" << QSize(1800, 1200);
-    QTest::newRow("TIFF") << "out.tif" << QSize(1800, 1200);
-    QTest::newRow("WebP") << "out.webp" << QSize(1200, 800);
+    QTest::newRow("PNG") << "out.png" << QSize(2700, 1800);
+    QTest::newRow("TIFF") << "out.tif" << QSize(2700, 1800);
+    QTest::newRow("WebP") << "out.webp" << QSize(2700, 1800);
   }
   void progressRises() {
     QFETCH(QString, target);
