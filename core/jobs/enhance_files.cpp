@@ -1,10 +1,9 @@
 #include "jobs/enhance_files.h"
 
-#include <new>
-
 #include "atomic_file.h"
 #include "engine/map_colours.h"
 #include "error.h"
+#include "jobs/failure_reason.h"
 #include "media/float_tiff.h"
 #include "media/load.h"
 #include "stopwatch.h"
@@ -27,15 +26,6 @@ void saveMap(const engine::FactorMap& map, const fs::path& path, bool overwrite)
   options.format = media::PhotoFormat::Png;
   options.overwrite = overwrite;
   media::savePhoto(engine::colouredMap(map, engine::rangeOf(map), width, height), path, options);
-}
-
-/// What is told of a photo that failed; every sentence starts with a file's name.
-std::string reasonOf(const std::exception& problem, const fs::path& input) {
-  const auto* error = dynamic_cast<const Error*>(&problem);
-  if (error != nullptr && !error->file().empty()) return error->what();
-  std::string why = dynamic_cast<const std::bad_alloc*>(&problem) ? "there is not enough memory" : problem.what();
-  while (why.ends_with('.')) why.pop_back();
-  return Error(input, "could not be enhanced", why).what();
 }
 
 /// Sixteen bits where they are asked for and there is more to keep than eight; else what the photo has.
@@ -98,7 +88,7 @@ int enhanceFiles(const engine::Enhancer& enhancer, const std::vector<EnhanceTask
     } catch (const std::exception& error) {
       ++failed;
       result.task = task;
-      result.error = reasonOf(error, task.input);
+      result.error = failureReason(error, task.input, "could not be enhanced");
     }
     finished(result);
   }

@@ -1,4 +1,5 @@
 // A contact sheet as one HTML file without anything beside it: previews as JPEG in data: addresses.
+#include <algorithm>
 #include <opencv2/imgcodecs.hpp>
 
 #include "error.h"
@@ -17,17 +18,18 @@ constexpr int kJpegQuality = 88;
 constexpr auto kHead = R"(<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Models side by side</title><style>
-body{background:#262626;color:#ddd;font:14px/1.4 system-ui,sans-serif;margin:24px;display:flex;flex-direction:column;gap:24px}
+html{color-scheme:dark}body{background:#262626;color:#ddd;font:14px/1.4 system-ui,sans-serif;margin:24px;display:flex;flex-direction:column;gap:24px}
 header{order:0}.summary{order:1}.photos{order:2}footer{order:3;color:#aaa;max-width:100ch}
 h1{font-size:24px;margin:0}h2{font-size:16px;margin:0 0 8px}p{margin:4px 0}
 .photos section{margin-bottom:32px}.row{display:flex;gap:16px;align-items:flex-start}
 figure{margin:0;width:320px;flex:none}figcaption{font-weight:600;margin-bottom:4px;overflow-wrap:anywhere}
 .picture{height:var(--h);display:flex;align-items:flex-start}img{max-width:320px;display:block}
-.figures{columns:2;column-gap:16px;margin-top:6px;font-size:12px}
-.figures div{display:flex;justify-content:space-between;break-inside:avoid}.figures span{color:#aaa}
+.figures{display:flex;gap:16px;margin-top:6px;font-size:12px}.figures ul{width:152px;margin:0;padding:0;list-style:none}
+.figures .wide{width:320px;columns:2;column-gap:16px}.figures li{display:flex;justify-content:space-between}
+.figures span{color:#aaa}
 b{color:#fff;font-weight:700}.error{color:#ff9c8f}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:3px 10px;text-align:right;white-space:nowrap}
-td:first-child,th:first-child{text-align:left}thead{border-bottom:1px solid #666}.figures{font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:3px 10px;text-align:right;vertical-align:bottom}
+th:first-child{text-align:left;white-space:nowrap}thead{border-bottom:1px solid #666}.figures{font-variant-numeric:tabular-nums}
 .summary{overflow-x:auto}.photos{overflow-x:auto}
 </style></head><body>
 )";
@@ -124,7 +126,7 @@ class HtmlSheet : public EvaluationReport {
 
   void finish(const std::vector<ModelSummary>& summaries) override {
     file_.write(
-        "</main>\n<section class=\"summary\">\n<h2>Means over all photos</h2><table><thead><tr><th>model</th><th>photos</th>");
+        "</main>\n<section class=\"summary\">\n<h2>Means over the photos</h2><table><thead><tr><th>model</th><th>photos</th>");
     std::vector<const measure::Values*> means;
     for (const auto& summary : summaries) means.push_back(&summary.mean);
     const auto measured = [&](const measure::MeasureInfo& info) {
@@ -136,7 +138,8 @@ class HtmlSheet : public EvaluationReport {
       if (measured(info)) file_.write("<th>" + std::string(info.label) + unitOf(info) + "</th>");
     file_.write("</tr></thead><tbody>\n");
     for (std::size_t i = 0; i < summaries.size(); ++i) {
-      file_.write("<tr><td>" + escaped(plan_.models[i]) + "</td><td>" + std::to_string(summaries[i].measured) + "</td>");
+      file_.write("<tr><th scope=\"row\">" + escaped(plan_.models[i]) + "</th><td>" + std::to_string(summaries[i].measured) +
+                  "</td>");
       for (const auto& info : measure::allMeasures()) {
         if (!measured(info)) continue;
         const auto& mean = summaries[i].mean[info.measure];
@@ -144,7 +147,9 @@ class HtmlSheet : public EvaluationReport {
       }
       file_.write("</tr>\n");
     }
-    file_.write("</tbody></table><p>Bold: the best of the models.</p></section>\n<footer>");
+    file_.write("</tbody></table>");
+    if (shownModels(plan_).size() > 1) file_.write("<p>Bold: the best of the models.</p>");
+    file_.write("</section>\n<footer>");
     for (const auto& line : measure::PictureMeter::protocol()) file_.write("<p>" + escaped(line) + "</p>\n");
     file_.write("</footer></body></html>\n");
     file_.commit();
@@ -159,13 +164,27 @@ class HtmlSheet : public EvaluationReport {
       return;
     }
     file_.write(image(picture.preview, photo + ", " + caption) + "</div><div class=\"figures\">");
-    for (const auto& info : measure::allMeasures()) {
-      const auto& number = picture.values[info.measure];
-      if (number)
-        file_.write("<div><span>" + std::string(info.label) + unitOf(info) + "</span>" + value(info, *number, best(info)) +
-                    "</div>");
+    using enum measure::MeasureGroup;
+    if (plan_.references) {
+      writeFigures("", {Reference, ReferenceGtMean}, picture.values, best);
+      writeFigures("", {NoReference}, picture.values, best);
+    } else {
+      writeFigures(" class=\"wide\"", {NoReference}, picture.values, best);
     }
     file_.write("</div></figure>\n");
+  }
+
+  template <typename IsBest>
+  void writeFigures(const char* attribute, std::initializer_list<measure::MeasureGroup> groups, const measure::Values& values,
+                    const IsBest& best) {
+    file_.write("<ul" + std::string(attribute) + ">");
+    for (const auto& info : measure::allMeasures()) {
+      const auto& number = values[info.measure];
+      if (number && std::ranges::find(groups, info.group) != groups.end())
+        file_.write("<li><span>" + std::string(info.label) + unitOf(info) + "</span>" + value(info, *number, best(info)) +
+                    "</li>");
+    }
+    file_.write("</ul>");
   }
 
   AtomicFile file_;

@@ -1,8 +1,7 @@
 #include "jobs/evaluate_photos.h"
 
-#include <new>
-
 #include "error.h"
+#include "jobs/failure_reason.h"
 #include "measure/quality.h"
 #include "media/load.h"
 #include "media/resample.h"
@@ -11,14 +10,7 @@ namespace daybreak::jobs {
 
 namespace {
 
-/// What is told of a photo that failed; every sentence starts with a file's name.
-std::string reasonOf(const std::exception& problem, const std::filesystem::path& photo) {
-  const auto* error = dynamic_cast<const Error*>(&problem);
-  if (error != nullptr && !error->file().empty()) return error->what();
-  std::string why = dynamic_cast<const std::bad_alloc*>(&problem) ? "there is not enough memory" : problem.what();
-  while (why.ends_with('.')) why.pop_back();
-  return Error(photo, "could not be measured", why).what();
-}
+constexpr auto kFailed = "could not be measured";
 
 /// A photo with all that is made of it.
 class PhotoEvaluation {
@@ -72,7 +64,7 @@ PictureResult pictureOf(const PhotoEvaluation& evaluation, const EvaluatedModel&
   } catch (const Cancelled&) {
     throw;
   } catch (const std::exception& problem) {
-    return {{}, reasonOf(problem, soFar.input.photo), {}};
+    return {{}, failureReason(problem, soFar.input.photo, kFailed), {}};
   }
 }
 
@@ -95,7 +87,7 @@ PhotoResult evaluatePhoto(const std::vector<EvaluatedModel>& models, const Evalu
   } catch (const Cancelled&) {
     throw;
   } catch (const std::exception& problem) {
-    return {input, reasonOf(problem, input.photo), {}, {}, {}};
+    return {input, failureReason(problem, input.photo, kFailed), {}, {}, {}};
   }
 }
 

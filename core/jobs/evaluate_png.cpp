@@ -23,6 +23,8 @@ constexpr int kNameLine = 30;
 constexpr int kCaptionLine = 24;
 constexpr int kPictureGap = 6;
 constexpr int kTextLine = 20;
+constexpr int kTitleLine = 40;
+constexpr int kTableLine = 22;
 constexpr int kNumber = 46;        // "0.7500" in bold
 constexpr int kTextColumn = 1200;  // longer lines are hard to read
 constexpr std::int64_t kMaxPixels = 120'000'000;
@@ -156,39 +158,39 @@ class PngSheet : public EvaluationReport {
   }
 
   cv::Mat3b summaryBand(const std::vector<ModelSummary>& summaries) const {
+    const int table = kTitleLine + kTextLine + kNameLine;
+    auto band = emptyBand(table + (static_cast<int>(summaries.size()) + 2) * kTableLine + 2 * kGap);
+    letters_.draw(band, "Models side by side", {kMargin, 0}, kTitle);
+    const auto what = std::to_string(plan_.photos) + (plan_.references ? " photos with references; " : " photos; ");
+    letters_.draw(band, what + inWords(plan_.settings), {kMargin, kTitleLine}, kText, width_ - 2 * kMargin);
+    letters_.draw(band, "Means over the photos", {kMargin, kTitleLine + kTextLine + kGap / 2}, kName);
+    drawMeans(band, table + kGap / 2, summaries);
+    return band;
+  }
+
+  void drawMeans(cv::Mat3b& band, int top, const std::vector<ModelSummary>& summaries) const {
     std::vector<const measure::Values*> means;
     for (const auto& summary : summaries) means.push_back(&summary.mean);
-    const int rows = static_cast<int>(summaries.size());
-    auto band = emptyBand(110 + (rows + 2) * 22 + 2 * kGap);
-    letters_.draw(band, "Models side by side", {kMargin, 0}, kTitle);
-    const auto what = std::to_string(plan_.photos) + (plan_.references ? " photos with references" : " photos");
-    letters_.draw(band, what + "; " + inWords(plan_.settings), {kMargin, 40}, kText, width_ - 2 * kMargin);
-    letters_.draw(band, "Means over all photos", {kMargin, 72}, kName);
-    const int top = 104;
-    letters_.draw(band, "model", {kMargin, top}, kLabel);
-    for (int i = 0; i < rows; ++i) {
-      const auto& name = plan_.models[static_cast<std::size_t>(i)];
-      letters_.draw(band, asText(name), {kMargin, top + (i + 1) * 22}, kBest, kModelColumn - kGap);
-    }
+    const auto line = [top](std::size_t row) { return top + static_cast<int>(row) * kTableLine; };
     int right = kMargin + kModelColumn + kPhotosColumn - kGap;
-    letters_.drawRight(band, "photos", {right, top}, kLabel);
-    for (int i = 0; i < rows; ++i)
-      letters_.drawRight(band, std::to_string(summaries[static_cast<std::size_t>(i)].measured), {right, top + (i + 1) * 22},
-                         kValue);
+    letters_.draw(band, "model", {kMargin, line(0)}, kLabel);
+    letters_.drawRight(band, "photos", {right, line(0)}, kLabel);
+    for (std::size_t i = 0; i < summaries.size(); ++i) {
+      letters_.draw(band, asText(plan_.models[i]), {kMargin, line(i + 1)}, kBest, kModelColumn - kGap);
+      letters_.drawRight(band, std::to_string(summaries[i].measured), {right, line(i + 1)}, kValue);
+    }
     for (const auto& info : measure::allMeasures()) {
       if (!plan_.references && info.group != measure::MeasureGroup::NoReference) continue;
       right += columnOf(info);
-      letters_.drawRight(band, labelOf(info), {right, top}, kLabel);
+      letters_.drawRight(band, labelOf(info), {right, line(0)}, kLabel);
       for (std::size_t i = 0; i < summaries.size(); ++i) {
         const auto& mean = summaries[i].mean[info.measure];
-        const auto text = mean ? measure::shown(info.measure, *mean) : "–";
-        letters_.drawRight(band, text, {right, top + (static_cast<int>(i) + 1) * 22},
+        letters_.drawRight(band, mean ? measure::shown(info.measure, *mean) : "–", {right, line(i + 1)},
                            isBest(plan_, means, i, info.measure) ? kBest : kValue);
       }
     }
     if (shownModels(plan_).size() > 1)
-      letters_.draw(band, "Bold: the best of the models.", {kMargin, top + (rows + 1) * 22 + 4}, kText);
-    return band;
+      letters_.draw(band, "Bold: the best of the models.", {kMargin, line(summaries.size() + 1) + 4}, kText);
   }
 
   cv::Mat3b protocolBand() const {

@@ -15,6 +15,7 @@
 #include "media/load.h"
 #include "media/save.h"
 #include "models/model_file.h"
+#include "support/cli_process.h"
 #include "support/random_model.h"
 #include "support/shared_data.h"
 
@@ -23,29 +24,14 @@ using namespace daybreak;
 class CliTest : public QObject {
   Q_OBJECT
 
-  struct Result {
-    int code = -1;
-    QString out;
-    QString err;
-    std::vector<nlohmann::json> objects() const {
-      std::vector<nlohmann::json> lines;
-      for (const auto& line : out.split('\n', Qt::SkipEmptyParts)) lines.push_back(nlohmann::json::parse(line.toStdString()));
-      return lines;
-    }
-  };
+  using Result = CliResult;
 
   QTemporaryDir folder_;
   QString model_;
 
   QString path(const QString& name) const { return folder_.filePath(name); }
 
-  static Result run(const QStringList& arguments) {
-    QProcess process;
-    process.start(DAYBREAK_CLI, arguments);
-    if (!process.waitForFinished(120'000)) return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-  }
+  static Result run(const QStringList& arguments) { return runCli(arguments); }
 
   QString photo(const QString& name, int width = 90, int height = 60) const {
     media::SaveOptions options;

@@ -10,6 +10,7 @@
 
 #include "media/save.h"
 #include "models/model_file.h"
+#include "support/cli_process.h"
 #include "support/random_model.h"
 
 using namespace daybreak;
@@ -17,16 +18,7 @@ using namespace daybreak;
 class EvaluateCliTest : public QObject {
   Q_OBJECT
 
-  struct Result {
-    int code = -1;
-    QString out;
-    QString err;
-    std::vector<nlohmann::json> objects() const {
-      std::vector<nlohmann::json> lines;
-      for (const auto& line : out.split('\n', Qt::SkipEmptyParts)) lines.push_back(nlohmann::json::parse(line.toStdString()));
-      return lines;
-    }
-  };
+  using Result = CliResult;
 
   QTemporaryDir folder_;
   QString model_;
@@ -34,13 +26,7 @@ class EvaluateCliTest : public QObject {
   QString path(const QString& name) const { return folder_.filePath(name); }
 
   Result run(const QStringList& arguments, const QStringList& environment = {}) const {
-    QProcess process;
-    process.setWorkingDirectory(folder_.path());
-    process.setEnvironment(QProcess::systemEnvironment() + environment);
-    process.start(DAYBREAK_CLI, QStringList{"evaluate"} + arguments);
-    if (!process.waitForFinished(120'000)) return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return runCli(QStringList{"evaluate"} + arguments, folder_.path(), environment);
   }
 
   void write(const QString& name, const QByteArray& text) const {
