@@ -1,5 +1,6 @@
 #include "engine/choose_backend.h"
 
+#include "engine/classical/classical_backend.h"
 #include "engine/devices.h"
 #include "engine/fallback_backend.h"
 #include "engine/fused/fused_backend.h"
@@ -21,6 +22,9 @@ std::unique_ptr<const Backend> onCpu(const models::Model& model, ComputeOptions 
 }  // namespace
 
 ChosenBackend chooseBackend(const models::Model& model, const ComputeOptions& options) {
+  const auto* architecture = models::findArchitecture(model.card.architecture);
+  if (architecture != nullptr && !architecture->isNetwork)
+    return {std::make_unique<const classical::ClassicalBackend>(model.card.architecture), {}};
   if (options.backend == BackendChoice::Fused) {
     if (!fused::FusedNet::supports(model.card))
       throw Error("The fused kernels do not know the network of \"" + model.card.name + "\". Choose the backend auto.");

@@ -8,7 +8,8 @@
 namespace daybreak::models {
 
 const std::vector<Architecture>& architectures() {
-  static const std::vector<Architecture> kArchitectures = {sgzArchitecture(), zeroDceArchitecture(), sciArchitecture()};
+  static const std::vector<Architecture> kArchitectures = {sgzArchitecture(), zeroDceArchitecture(), sciArchitecture(),
+                                                           gammaMethod(),     claheMethod(),         limeMethod()};
   return kArchitectures;
 }
 
@@ -36,7 +37,7 @@ const ArchitectureOptions* findVariant(const Architecture& architecture, const A
 std::optional<NetSize> netSize(const std::string& name, const ArchitectureOptions& options) {
   const auto* architecture = findArchitecture(name);
   const auto* variant = architecture == nullptr ? nullptr : findVariant(*architecture, options);
-  if (variant == nullptr) return std::nullopt;
+  if (variant == nullptr || !architecture->isNetwork) return std::nullopt;
   NetSize size;
   for (const auto& [tensor, shape] : architecture->shapes(*variant)) {
     if (tensor.find(".running_") != std::string::npos) continue;

@@ -15,7 +15,8 @@ namespace daybreak::models {
 enum class MapKind {
   Curve,         ///< factor map r in [−1,1], the same for every recurrence y ← y + r(y² − y)
   CurveSteps,    ///< a map of three channels for each of several recurrences
-  Illumination,  ///< illumination i in (0,1]: the picture is divided by it once
+  Illumination,  ///< illumination i in (0,1]: the picture is divided by it once (above 1, as CLAHE may say, it darkens)
+  Gamma,         ///< exponent γ: y ← y^γ
 };
 
 /// An adjustment without a meaning for an architecture.
@@ -27,11 +28,13 @@ struct InapplicableAdjustment {
 using ArchitectureOptions = std::map<std::string, std::string>;
 using TensorShapes = std::map<std::string, std::vector<std::int64_t>>;
 
+/// A network; or a classical method, the same to everything else but that it has no weights and runs on the CPU alone.
 struct Architecture {
   std::string name;         ///< in cards: "sgz"
   std::string title;        ///< "SGZ enhancement-factor extraction net"
   std::string publication;  ///< "Zheng and Gupta, WACV 2022"
   std::string license;      ///< what its authors say about their code and weights; models made with Daybreak have their own
+  bool isNetwork = true;
   MapKind mapKind = MapKind::Curve;
   int mapChannels = 3;
   int defaultScale = 1;  ///< the published test program reduces the picture by this
@@ -65,7 +68,7 @@ struct NetSize {
   std::int64_t multiplyAddsPerPixel = 0;
 };
 
-/// Nothing for names and options that do not exist.
+/// Nothing for names and options that do not exist, and for classical methods.
 std::optional<NetSize> netSize(const std::string& architecture, const ArchitectureOptions& options);
 
 }  // namespace daybreak::models

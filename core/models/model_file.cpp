@@ -97,6 +97,9 @@ void checkModelFileName(const std::filesystem::path& path) {
 void saveModel(const Model& model, const std::filesystem::path& path, WhenTaken whenTaken) {
   checkModelFileName(path);
   if (isCheckpointName(path)) {
+    if (model.weights.empty())
+      throw Error(path, "was not written", "\"" + model.card.name + "\" has no weights that PyTorch could read",
+                  "End the name in .safetensors.");
     const auto* known = findArchitecture(model.card.architecture);
     writeCheckpoint(path, known == nullptr ? model.weights : withPublishedNames(model.weights, *known), whenTaken);
   } else {

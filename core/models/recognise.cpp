@@ -38,6 +38,7 @@ std::string differences(const nets::Weights& weights, const Architecture& archit
 
 std::optional<Recognised> recognise(const nets::Weights& weights) {
   for (const auto& architecture : architectures()) {
+    if (!architecture.isNetwork) continue;
     const auto canonical = withCanonicalNames(weights, architecture);
     for (const auto& variant : architecture.variants)
       if (differences(canonical, architecture, variant).empty()) return Recognised{&architecture, variant};

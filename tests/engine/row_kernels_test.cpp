@@ -21,7 +21,7 @@ using media::Samples;
 
 namespace {
 
-/// @param kind an illumination lies in [0.05, 1], all others in [−1, 1]; several maps are three of them
+/// @param kind an illumination or an exponent lies in [0.05, 1], all others in [−1, 1]; several maps are three of them
 FactorMap randomMap(const media::Image& photo, int width, int height, models::MapKind kind = models::MapKind::Curve) {
   FactorMap map;
   map.kind = kind;
@@ -32,7 +32,8 @@ FactorMap randomMap(const media::Image& photo, int width, int height, models::Ma
   std::mt19937 random(7);
   for (int i = 0; i < map.channels * width * height; ++i) {
     const float value = static_cast<float>(random() % 2001) / 1000.0F - 1.0F;
-    values.push_back(kind == models::MapKind::Illumination ? 0.525F + 0.475F * value : value);
+    const bool positive = kind == models::MapKind::Illumination || kind == models::MapKind::Gamma;
+    values.push_back(positive ? 0.525F + 0.475F * value : value);
   }
   map.values = std::make_shared<const std::vector<float>>(std::move(values));
   map.sourceWidth = photo.width();
@@ -73,6 +74,8 @@ class RowKernelsTest : public QObject {
     QTest::newRow("fewer steps than maps, grey") << 3 << 2 << 1.0 << 0.0 << 1.0 << true << Kind::CurveSteps;
     QTest::newRow("illumination") << 2 << 8 << 1.0 << 0.0 << 1.0 << false << Kind::Illumination;
     QTest::newRow("illumination, everything") << 2 << 8 << 1.3 << 0.6 << 0.7 << true << Kind::Illumination;
+    QTest::newRow("gamma") << 2 << 8 << 1.0 << 0.0 << 1.0 << false << Kind::Gamma;
+    QTest::newRow("gamma, everything") << 2 << 8 << 1.3 << 0.6 << 0.7 << true << Kind::Gamma;
     QTest::newRow("grey") << 2 << 8 << 1.0 << 1.0 << 1.0 << true << Kind::Curve;
   }
   void agreesWithThePlainRender() {

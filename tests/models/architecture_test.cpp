@@ -61,12 +61,14 @@ class ArchitectureTest : public QObject {
 
   void unknownNetworksHaveNoSize() {
     QVERIFY(!models::netSize("retinex", {}));
+    QVERIFY(!models::netSize("gamma", {}));
     QVERIFY(!models::netSize("sgz", {{"conv", "fft"}}));
     QVERIFY(!models::netSize("sci", {{"conv", "dsc"}}));
   }
 
   void everyVariantIsRecognised() {
     for (const auto& architecture : models::architectures()) {
+      if (!architecture.isNetwork) continue;
       for (const auto& variant : architecture.variants) {
         for (const bool training : {false, true}) {
           const auto weights = weightsOf(architecture, variant, training);
@@ -118,6 +120,20 @@ class ArchitectureTest : public QObject {
 
     published["calibrate.blocks.1.0.bias"].values[0] += 1;  // no copy of the shared layer any more
     models::writeCheckpoint(file, published);
+    QVERIFY(!test::complaint([&] { models::loadModel(file); }).empty());
+  }
+
+  /// A file without a tensor is a method only if its card says so, and nothing that PyTorch could read.
+  void methodsWithoutWeightsLiveInTheirCards() {
+    QTemporaryDir folder;
+    const auto file = folder.filePath("mine.safetensors").toStdString();
+    models::Model model;
+    model.card.architecture = "lime";
+    models::saveModel(model, file);
+    QCOMPARE(models::loadModel(file)->card.architecture, "lime");
+    QVERIFY(!test::complaint([&] { models::saveModel(model, folder.filePath("mine.pth").toStdString()); }).empty());
+    model.card.architecture.clear();
+    models::saveModel(model, file);
     QVERIFY(!test::complaint([&] { models::loadModel(file); }).empty());
   }
 

@@ -73,6 +73,9 @@ media::Image referenceRender(const media::Image& picture, const FactorMap& map, 
       if (map.kind == models::MapKind::Illumination) {
         const auto illumination = factorsAt(map, plan, 0, x, y);
         for (std::size_t c = 0; c < 3; ++c) colour[c] = std::min(colour[c] / std::pow(illumination[c], scale), 1.0);
+      } else if (map.kind == models::MapKind::Gamma) {
+        const auto gamma = factorsAt(map, plan, 0, x, y);
+        for (std::size_t c = 0; c < 3; ++c) colour[c] = std::pow(colour[c], std::pow(gamma[c], scale));
       } else {
         for (int step = 0; step < plan.steps; ++step) recur(colour, factorsAt(map, plan, step, x, y), scale, plan.order);
       }

@@ -97,7 +97,7 @@ HWY_INLINE void scaleFactors(const Vec (&scales)[kVectors], Colours& r) {
 }
 
 /// How a map is applied, known when compiling.
-enum class Use { Order2, Order3, Order4, Steps, Illumination };
+enum class Use { Order2, Order3, Order4, Steps, Illumination, Gamma };
 
 template <Use kUse>
 HWY_INLINE void applyMap(const PixelWork& work, const float* const* factors, std::ptrdiff_t perStep, int maps,
@@ -110,6 +110,16 @@ HWY_INLINE void applyMap(const PixelWork& work, const float* const* factors, std
         const Vec exponent = hn::Mul(scales[v], hn::Log(kTag, r[c * kVectors + v]));
         Vec& value = y[c * kVectors + v];
         value = hn::Min(hn::Mul(value, hn::Exp(kTag, hn::Neg(exponent))), hn::Set(kTag, 1.0F));
+      }
+    }
+  } else if constexpr (kUse == Use::Gamma) {
+    loadFactors(factors, work.oneColour, r);
+    for (int c = 0; c < 3; ++c) {
+      for (int v = 0; v < kVectors; ++v) {
+        const Vec exponent = hn::Exp(kTag, hn::Mul(scales[v], hn::Log(kTag, r[c * kVectors + v])));
+        Vec& value = y[c * kVectors + v];
+        const auto black = hn::Eq(value, hn::Zero(kTag));  // whose logarithm is none
+        value = hn::IfThenZeroElse(black, hn::Exp(kTag, hn::Mul(exponent, hn::Log(kTag, value))));
       }
     }
   } else if constexpr (kUse == Use::Steps) {
@@ -197,6 +207,7 @@ void renderUse(const PixelWork& work, const PixelRun<In, Out>& run) {
 /// All but the published curve, for which alone every combination of types is worth its compile time.
 void renderFloats(const PixelWork& work, const PixelRun<float, float>& run) {
   if (work.kind == models::MapKind::Illumination) return renderUse<Use::Illumination>(work, run);
+  if (work.kind == models::MapKind::Gamma) return renderUse<Use::Gamma>(work, run);
   if (work.kind == models::MapKind::CurveSteps) return renderUse<Use::Steps>(work, run);
   if (work.order == 3) return renderUse<Use::Order3>(work, run);
   renderUse<Use::Order4>(work, run);

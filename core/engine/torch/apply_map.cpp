@@ -44,6 +44,13 @@ torch::Tensor divideByIllumination(const torch::Tensor& colours, const MapOnDevi
   return (colours / torch::pow(illumination, strength)).clamp_max_(1.0);
 }
 
+torch::Tensor applyGamma(const torch::Tensor& colours, const MapOnDevice& map, const torch::Tensor& strength,
+                         const RenderPlan& plan) {
+  auto gamma = sample(map.map, map.x, map.y);
+  if (plan.oneColour) gamma = gamma.mean(1, true);
+  return torch::pow(colours, torch::pow(gamma, strength));
+}
+
 }  // namespace
 
 AxisTensors::AxisTensors(AxisMapping mapping, int first, int count, int cells, torch::Device device) {
@@ -65,8 +72,12 @@ torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, co
                        const RenderPlan& plan, media::Samples samples) {
   const auto amount = strength(highlights, plan, pictures.device());
   auto colours = unitValues(pictures, torch::kFloat32);
-  colours = map.kind == models::MapKind::Illumination ? divideByIllumination(colours, map, amount, plan)
-                                                      : applyCurves(colours, map, amount, plan);
+  if (map.kind == models::MapKind::Illumination)
+    colours = divideByIllumination(colours, map, amount, plan);
+  else if (map.kind == models::MapKind::Gamma)
+    colours = applyGamma(colours, map, amount, plan);
+  else
+    colours = applyCurves(colours, map, amount, plan);
   if (plan.saturation != 1.0F) {
     const auto weights = torch::tensor({0.2126F, 0.7152F, 0.0722F}).to(pictures.device()).view({1, 3, 1, 1});
     const auto luma = (colours * weights).sum(1, true);

@@ -8,4 +8,8 @@ Architecture sgzArchitecture();
 Architecture zeroDceArchitecture();
 Architecture sciArchitecture();
 
+Architecture gammaMethod();
+Architecture claheMethod();
+Architecture limeMethod();
+
 }  // namespace daybreak::models
