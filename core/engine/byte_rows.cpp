@@ -1,23 +1,15 @@
 #include "engine/byte_rows.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace daybreak::engine {
 
 namespace {
 
-constexpr float kFactorUnit = 8192;
-constexpr float kWeightUnit = 32767;
 /// Columns to a map cell from which on whole numbers are worth it.
 constexpr double kColumnsPerCell = 8;
-
-/// The grid's values along picture row y, the last one twice.
-void mixedRow(const float* plane, int width, int height, double position, std::vector<float>& cells) {
-  const auto at = axisPosition(position, height);
-  const float* const upper = plane + static_cast<std::ptrdiff_t>(at.cell) * width;
-  fused::mixRows(upper, upper + (height > 1 ? width : 0), at.share, width, cells.data());
-  cells[static_cast<std::size_t>(width)] = cells[static_cast<std::size_t>(width) - 1];
-}
 
 }  // namespace
 
@@ -26,15 +18,21 @@ bool ByteRows::fits(const media::Image& picture, media::Samples result, const Fa
          map.values && plan.order == 2 && plan.factor <= fused::kLargestByteFactor && plan.mapX.step * kColumnsPerCell <= 1;
 }
 
+ByteRows::Grid::Grid(int gridWidth, int gridHeight, AxisMapping columnMapping, AxisMapping rowMapping, int pictureWidth)
+    : width(gridWidth),
+      height(gridHeight),
+      columns(gridWidth, columnMapping, pictureWidth),
+      shares(fused::byteShares(columns)),
+      rows(rowMapping) {}
+
 ByteRows::ByteRows(const media::Image& picture, const std::array<void*, 3>& result, const FactorMap& map,
                    const RenderPlan& plan)
     : map_(map),
       plan_(plan),
       width_(picture.width()),
-      mapColumns_(map.width, plan.mapX, width_),
-      highlightColumns_(map.preview->width(), plan.highlightX, plan.protection > 0 ? width_ : 0),
-      mapShares_(fused::byteShares(mapColumns_)),
-      highlightShares_(fused::byteShares(highlightColumns_)) {
+      factors_(map.width, map.height, plan.mapX, plan.mapY, width_),
+      weights_(map.preview->width(), map.preview->height(), plan.highlightX, plan.highlightY,
+               plan.protection > 0 ? width_ : 0) {
   for (std::size_t c = 0; c < 3; ++c) {
     in_[c] = picture.plane<std::uint8_t>(static_cast<int>(c)).data();
     out_[c] = static_cast<std::uint8_t*>(result[c]);
@@ -42,55 +40,79 @@ ByteRows::ByteRows(const media::Image& picture, const std::array<void*, 3>& resu
   if (plan.protection > 0) highlights_ = map.preview->highlights().data();
 }
 
-ByteRows::Scratch::Scratch(const ByteRows& rows) : lines(std::max(rows.map_.width, rows.map_.preview->width())) {
-  const auto cellCount = static_cast<std::size_t>(std::max(rows.map_.width, rows.map_.preview->width()));
-  cells.resize(cellCount + fused::kRowPadding);
-  if (rows.plan_.oneColour) cellSum.resize(cells.size());
-  for (auto& row : factors) row.resize(static_cast<std::size_t>(rows.width_) + fused::kByteRowPadding);
-  if (rows.highlights_ != nullptr) weights.resize(factors[0].size());
+ByteRows::Scratch::Scratch(const ByteRows& rows)
+    : cells(static_cast<std::size_t>(std::max(rows.map_.width, rows.map_.preview->width())) + fused::kRowPadding),
+      lines(std::max(rows.map_.width, rows.map_.preview->width())) {
+  const auto prepare = [&rows](Between& between, std::size_t planes) {
+    between.upper.resize(planes);
+    between.lower.resize(planes);
+    for (auto* half : {&between.upper, &between.lower})
+      for (auto& row : *half) row.resize(static_cast<std::size_t>(rows.width_) + fused::kByteRowPadding);
+  };
+  prepare(factors, rows.plan_.oneColour ? 1 : 3);
+  if (rows.highlights_ != nullptr) prepare(weights, 1);
 }
 
-void ByteRows::readFactors(int y, Scratch& scratch) const {
-  const double position = plan_.mapY.at(y);
-  const auto read = [&](const std::vector<float>& cells, float scale, std::size_t c) {
-    fused::cellLines(cells.data(), map_.width, scale, kFactorUnit, scratch.lines);
-    fused::interpolateLines(scratch.lines, mapColumns_, mapShares_.data(), width_, scratch.factors[c].data());
-  };
-  if (!plan_.oneColour) {
-    for (std::size_t c = 0; c < 3; ++c) {
-      mixedRow(map_.plane(static_cast<int>(c)).data(), map_.width, map_.height, position, scratch.cells);
-      read(scratch.cells, plan_.factor, c);
+/// Makes `between` the two rows that picture row y lies between; what of the lower one it takes.
+template <typename ReadRow>
+std::int16_t ByteRows::moveTo(int y, const Grid& grid, Between& between, float unit, Scratch& scratch,
+                              const ReadRow& readRow) const {
+  const auto position = axisPosition(grid.rows.at(y), grid.height);
+  const auto stretch = [&](int row, std::vector<std::vector<std::int16_t>>& planes) {
+    for (std::size_t plane = 0; plane < planes.size(); ++plane) {
+      readRow(row, plane, scratch.cells);
+      scratch.cells[static_cast<std::size_t>(grid.width)] = scratch.cells[static_cast<std::size_t>(grid.width) - 1];
+      fused::cellLines(scratch.cells.data(), grid.width, unit, scratch.lines);
+      fused::interpolateLines(scratch.lines, grid.columns, grid.shares.data(), width_, planes[plane].data());
     }
+  };
+  if (between.cell != position.cell) {
+    if (between.cell >= 0 && between.cell + 1 == position.cell)
+      std::swap(between.upper, between.lower);
+    else
+      stretch(position.cell, between.upper);
+    stretch(std::min(position.cell + 1, grid.height - 1), between.lower);
+    between.cell = position.cell;
+  }
+  return fused::byteShare(position.share);
+}
+
+void ByteRows::readFactors(int row, std::size_t plane, std::vector<float>& cells) const {
+  const auto start = static_cast<std::size_t>(row) * static_cast<std::size_t>(map_.width);
+  const auto width = static_cast<std::size_t>(map_.width);
+  if (!plan_.oneColour) {
+    const float* const values = map_.plane(static_cast<int>(plane)).data() + start;
+    for (std::size_t i = 0; i < width; ++i) cells[i] = plan_.factor * values[i];
     return;
   }
-  std::ranges::fill(scratch.cellSum, 0.0F);
-  for (int c = 0; c < 3; ++c) {
-    mixedRow(map_.plane(c).data(), map_.width, map_.height, position, scratch.cells);
-    for (std::size_t i = 0; i < scratch.cellSum.size(); ++i) scratch.cellSum[i] += scratch.cells[i];
-  }
-  for (std::size_t c = 0; c < 3; ++c) read(scratch.cellSum, plan_.factor / 3, c);
+  const std::array<const float*, 3> planes{map_.plane(0).data() + start, map_.plane(1).data() + start,
+                                           map_.plane(2).data() + start};
+  for (std::size_t i = 0; i < width; ++i) cells[i] = plan_.factor / 3 * (planes[0][i] + planes[1][i] + planes[2][i]);
 }
 
-void ByteRows::readWeights(int y, Scratch& scratch) const {
-  const auto& preview = *map_.preview;
-  mixedRow(highlights_, preview.width(), preview.height(), plan_.highlightY.at(y), scratch.cells);
-  for (float& cell : scratch.cells) cell = 1.0F - plan_.protection * cell;
-  fused::cellLines(scratch.cells.data(), preview.width(), 1, kWeightUnit, scratch.lines);
-  fused::interpolateLines(scratch.lines, highlightColumns_, highlightShares_.data(), width_, scratch.weights.data());
+void ByteRows::readWeights(int row, std::vector<float>& cells) const {
+  const auto width = static_cast<std::size_t>(weights_.width);
+  const float* const values = highlights_ + static_cast<std::size_t>(row) * width;
+  for (std::size_t i = 0; i < width; ++i) cells[i] = 1.0F - plan_.protection * values[i];
 }
 
 void ByteRows::row(int y, Scratch& scratch) const {
-  readFactors(y, scratch);
   fused::ByteRun run;
   run.count = width_;
+  const auto share = moveTo(y, factors_, scratch.factors, fused::kByteFactorUnit, scratch,
+                            [this](int row, std::size_t plane, auto& cells) { readFactors(row, plane, cells); });
+  for (std::size_t c = 0; c < 3; ++c) {
+    const std::size_t plane = plan_.oneColour ? 0 : c;
+    run.factors[c] = {scratch.factors.upper[plane].data(), scratch.factors.lower[plane].data(), share};
+  }
   if (highlights_ != nullptr) {
-    readWeights(y, scratch);
-    run.weights = scratch.weights.data();
+    const auto weightShare = moveTo(y, weights_, scratch.weights, fused::kByteWeightUnit, scratch,
+                                    [this](int row, std::size_t, auto& cells) { readWeights(row, cells); });
+    run.weights = {scratch.weights.upper[0].data(), scratch.weights.lower[0].data(), weightShare};
   }
   const auto start = static_cast<std::ptrdiff_t>(y) * width_;
   for (std::size_t c = 0; c < 3; ++c) {
     run.in[c] = in_[c] + start;
-    run.factors[c] = scratch.factors[c].data();
     run.out[c] = out_[c] + start;
   }
   fused::renderBytes(run, plan_.steps, plan_.saturation);

@@ -1,7 +1,6 @@
 #pragma once
 /// Whole rows of bytes to bytes with the published curve: what most exports are, in whole numbers.
 #include <array>
-#include <memory>
 #include <vector>
 
 #include "engine/factor_map.h"
@@ -19,28 +18,41 @@ class ByteRows {
   /// @param result planes of the result
   ByteRows(const media::Image& picture, const std::array<void*, 3>& result, const FactorMap& map, const RenderPlan& plan);
 
+  /// Two neighbouring rows of a grid's planes, stretched to the picture's columns: many rows of the picture lie between them.
+  struct Between {
+    int cell = -1;  ///< row of the upper one
+    std::vector<std::vector<std::int16_t>> upper, lower;
+  };
   /// Buffers of one thread.
   struct Scratch {
     explicit Scratch(const ByteRows& rows);
-    std::vector<float> cells, cellSum;
+    std::vector<float> cells;
     fused::CellLines lines;
-    std::array<std::vector<std::int16_t>, 3> factors;
-    std::vector<std::int16_t> weights;
+    Between factors, weights;
   };
 
   void row(int y, Scratch& scratch) const;
 
  private:
-  void readFactors(int y, Scratch& scratch) const;
-  void readWeights(int y, Scratch& scratch) const;
+  /// A grid (factor map or highlights) and where the picture's columns and rows lie on it.
+  struct Grid {
+    Grid(int width, int height, AxisMapping columns, AxisMapping rows, int pictureWidth);
+    int width, height;
+    fused::GridColumns columns;
+    std::vector<std::int16_t> shares;
+    AxisMapping rows;
+  };
+  template <typename ReadRow>
+  std::int16_t moveTo(int y, const Grid& grid, Between& between, float unit, Scratch& scratch, const ReadRow& readRow) const;
+  void readFactors(int row, std::size_t plane, std::vector<float>& cells) const;
+  void readWeights(int row, std::vector<float>& cells) const;
 
   const FactorMap& map_;
   const RenderPlan& plan_;
   int width_;
   std::array<const std::uint8_t*, 3> in_;
   std::array<std::uint8_t*, 3> out_;
-  fused::GridColumns mapColumns_, highlightColumns_;
-  std::vector<std::int16_t> mapShares_, highlightShares_;
+  Grid factors_, weights_;
   const float* highlights_ = nullptr;
 };
 

@@ -26,7 +26,7 @@ struct RenderPlan {
 RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments, double gain,
                       const Placement& placement, int steps);
 
-/// A picture like this one, colours still black, for a render to fill.
+/// A picture like this one, with its alpha; the colours are for a render to fill.
 media::Image emptyResult(const media::Image& picture, media::Samples samples);
 
 /// Runs the plan on the CPU, row by row, straight from the picture's samples to those wanted (the picture's own if not given).

@@ -6,7 +6,7 @@
 namespace daybreak::engine {
 
 media::Image emptyResult(const media::Image& picture, media::Samples samples) {
-  media::Image result(picture.width(), picture.height(), picture.hasAlpha(), samples);
+  auto result = media::Image::unset(picture.width(), picture.height(), picture.hasAlpha(), samples);
   result.setInfo(picture.info());
   if (!picture.hasAlpha()) return result;
   media::withSamplesOf(picture.samples(), [&](auto in) {

@@ -34,6 +34,10 @@ class Image {
   /// A black (and, with alpha, transparent) picture. Throws Error if it is larger than memory allows.
   Image(int width, int height, bool alpha = false, Samples samples = Samples::F32);
 
+  /// The same without a promise about its values: for whoever writes all of them. Memory of the last such picture is used again
+  /// if it has the right size, which spares the pages of one frame or photo after the other.
+  static Image unset(int width, int height, bool alpha, Samples samples);
+
   bool isNull() const { return width_ == 0; }
   int width() const { return width_; }
   int height() const { return height_; }
@@ -70,6 +74,8 @@ class Image {
   void setInfo(SourceInfo info);
 
  private:
+  enum class Values { Zero, Unset };
+  Image(int width, int height, bool alpha, Samples samples, Values values);
   template <typename Value>
   static constexpr Samples samplesOf() {
     if constexpr (sizeof(Value) == 1) return Samples::U8;

@@ -32,14 +32,21 @@ HWY_INLINE Vec times(Vec a, Vec b) { return hn::MulFixedPoint15(a, b); }
 
 using Colours = Vec[3 * kVectors];
 
+HWY_INLINE Vec between(const StretchedRows& rows, int i) {
+  const Vec upper = hn::LoadU(kTag, rows.upper + i);
+  return hn::Add(upper, times(hn::Sub(hn::LoadU(kTag, rows.lower + i), upper), hn::Set(kTag, rows.share)));
+}
+
 /// |f| of f = clamp(weight · factor, −1, 1), and where f is positive.
 HWY_INLINE void loadFactors(const ByteRun& run, int start, Colours& strength, Colours& darkens) {
+  Vec weights[kVectors];
+  if (run.weights.upper != nullptr)
+    for (int v = 0; v < kVectors; ++v) weights[v] = between(run.weights, start + v * kLanes);
   for (int c = 0; c < 3; ++c) {
     for (int v = 0; v < kVectors; ++v) {
-      Vec factor = hn::LoadU(kTag, run.factors[static_cast<std::size_t>(c)] + start + v * kLanes);
-      if (run.weights != nullptr) factor = times(factor, hn::LoadU(kTag, run.weights + start + v * kLanes));
-      factor = hn::SaturatedAdd(factor, factor);  // 1/8192 → 1/32768
-      factor = hn::SaturatedAdd(factor, factor);
+      Vec factor = between(run.factors[static_cast<std::size_t>(c)], start + v * kLanes);
+      if (run.weights.upper != nullptr) factor = times(factor, weights[v]);
+      for (int twice = 0; twice < 3; ++twice) factor = hn::SaturatedAdd(factor, factor);  // 1/4096 → 1/32768
       const int i = c * kVectors + v;
       darkens[i] = hn::VecFromMask(kTag, hn::Gt(factor, hn::Zero(kTag)));
       strength[i] = hn::Max(factor, hn::SaturatedSub(hn::Zero(kTag), factor));
@@ -97,19 +104,19 @@ void renderRest(const ByteRun& run, int start, int steps, std::int16_t half) {
   const int count = run.count - start;
   std::uint8_t in[3][kMostTogether] = {};
   std::uint8_t out[3][kMostTogether];
-  std::int16_t factors[3][kMostTogether] = {};
-  std::int16_t weights[kMostTogether] = {};
+  std::int16_t rows[8][kMostTogether] = {};
+  const auto copied = [&](const StretchedRows& from, std::size_t at) {
+    std::copy_n(from.upper + start, count, rows[at]);
+    std::copy_n(from.lower + start, count, rows[at + 1]);
+    return StretchedRows{rows[at], rows[at + 1], from.share};
+  };
   ByteRun rest;
   rest.count = kTogether;
-  if (run.weights != nullptr) {
-    std::copy_n(run.weights + start, count, weights);
-    rest.weights = weights;
-  }
+  if (run.weights.upper != nullptr) rest.weights = copied(run.weights, 6);
   for (std::size_t c = 0; c < 3; ++c) {
     std::copy_n(run.in[c] + start, count, in[c]);
-    std::copy_n(run.factors[c] + start, count, factors[c]);
     rest.in[c] = in[c];
-    rest.factors[c] = factors[c];
+    rest.factors[c] = copied(run.factors[c], 2 * c);
     rest.out[c] = out[c];
   }
   Colours y;
@@ -165,14 +172,15 @@ HWY_EXPORT(linesHere);
 CellLines::CellLines(int cells)
     : from(static_cast<std::size_t>(cells) + kByteRowPadding), rise(static_cast<std::size_t>(cells) + kByteRowPadding) {}
 
-void cellLines(const float* values, int cells, float scale, float unit, CellLines& lines) {
-  HWY_DYNAMIC_DISPATCH(linesHere)(values, cells, scale * unit, lines);
+void cellLines(const float* values, int cells, float unit, CellLines& lines) {
+  HWY_DYNAMIC_DISPATCH(linesHere)(values, cells, unit, lines);
 }
+
+std::int16_t byteShare(float share) { return static_cast<std::int16_t>(std::min(std::lround(share * 32768.0F), 32767L)); }
 
 std::vector<std::int16_t> byteShares(const GridColumns& columns) {
   std::vector<std::int16_t> shares(columns.left.size() + kByteRowPadding);
-  for (std::size_t i = 0; i < columns.left.size(); ++i)
-    shares[i] = static_cast<std::int16_t>(std::min(std::lround(columns.share[i] * 32768.0F), 32767L));
+  for (std::size_t i = 0; i < columns.left.size(); ++i) shares[i] = byteShare(columns.share[i]);
   return shares;
 }
 

@@ -8,8 +8,10 @@
 
 namespace daybreak::engine::fused {
 
-/// The largest |factor · r| that still fits; clamping to [−1,1] comes after the interpolation.
+/// The largest |factor · r| of which any two differ by less than 8; clamping to [−1,1] comes after the interpolation.
 constexpr float kLargestByteFactor = 3.9F;
+constexpr float kByteFactorUnit = 4096;
+constexpr float kByteWeightUnit = 32767;
 
 /// One row of a grid as straight lines: each cell's value and the way to the next one's.
 struct CellLines {
@@ -17,8 +19,11 @@ struct CellLines {
   std::vector<std::int16_t> from, rise;
 };
 
-/// round(value · scale · unit) of `cells` floats (padded: one beyond the last is read) as lines.
-void cellLines(const float* values, int cells, float scale, float unit, CellLines& lines);
+/// round(value · unit) of `cells` floats (padded: one beyond the last is read) as lines.
+void cellLines(const float* values, int cells, float unit, CellLines& lines);
+
+/// A share in [0,1] in 1/32768, 1 just below.
+std::int16_t byteShare(float share);
 
 /// How much of the next cell each column takes, in 1/32768.
 std::vector<std::int16_t> byteShares(const GridColumns& columns);
@@ -29,12 +34,20 @@ void interpolateLines(const CellLines& lines, const GridColumns& columns, const 
 
 constexpr std::size_t kByteRowPadding = 96;
 
+/// Two rows of a grid, stretched to the picture's columns, and how far from the upper to the lower one a row of the picture
+/// lies.
+struct StretchedRows {
+  const std::int16_t* upper = nullptr;
+  const std::int16_t* lower = nullptr;
+  std::int16_t share = 0;  ///< of the lower one, in 1/32768
+};
+
 /// `count` pixels in a row.
 struct ByteRun {
   int count = 0;
   std::array<const std::uint8_t*, 3> in{};
-  std::array<const std::int16_t*, 3> factors{};  ///< factor · r in 1/8192
-  const std::int16_t* weights = nullptr;         ///< 1 − protection · highlight in 1/32767, or null
+  std::array<StretchedRows, 3> factors;  ///< factor · r in units of 1/4096
+  StretchedRows weights;                 ///< 1 − protection · highlight in 1/32767, or null
   std::array<std::uint8_t*, 3> out{};
 };
 
