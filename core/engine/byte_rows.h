@@ -21,7 +21,7 @@ class ByteRows {
   /// Two neighbouring rows of a grid's planes, stretched to the picture's columns: many rows of the picture lie between them.
   struct Between {
     int cell = -1;  ///< row of the upper one
-    std::vector<std::vector<std::int16_t>> upper, lower;
+    std::vector<std::vector<std::int16_t>> upper, lower, fall;
   };
   /// Buffers of one thread.
   struct Scratch {
@@ -53,6 +53,7 @@ class ByteRows {
   std::array<const std::uint8_t*, 3> in_;
   std::array<std::uint8_t*, 3> out_;
   Grid factors_, weights_;
+  int doublings_;
   const float* highlights_ = nullptr;
 };
 

@@ -10,6 +10,7 @@
 #define HWY_TARGET_INCLUDE "engine/fused/row_bytes.cpp"
 #include <hwy/foreach_target.h>
 // Must follow foreach_target.h.
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -33,39 +34,51 @@ HWY_INLINE Vec times(Vec a, Vec b) { return hn::MulFixedPoint15(a, b); }
 using Colours = Vec[3 * kVectors];
 
 HWY_INLINE Vec between(const StretchedRows& rows, int i) {
-  const Vec upper = hn::LoadU(kTag, rows.upper + i);
-  return hn::Add(upper, times(hn::Sub(hn::LoadU(kTag, rows.lower + i), upper), hn::Set(kTag, rows.share)));
+  return hn::Add(hn::LoadU(kTag, rows.upper + i), times(hn::LoadU(kTag, rows.fall + i), hn::Set(kTag, rows.share)));
 }
 
-/// |f| of f = clamp(weight · factor, −1, 1), and where f is positive.
+/// |f| of f = clamp(−weight · factor, −1, 1), and 0x7FFF where f is negative. (|f| is one unit too small there.)
 HWY_INLINE void loadFactors(const ByteRun& run, int start, Colours& strength, Colours& darkens) {
-  Vec weights[kVectors];
-  if (run.weights.upper != nullptr)
-    for (int v = 0; v < kVectors; ++v) weights[v] = between(run.weights, start + v * kLanes);
-  for (int c = 0; c < 3; ++c) {
+  for (int c = 0; c < 3; ++c)
+    for (int v = 0; v < kVectors; ++v)
+      strength[c * kVectors + v] = between(run.factors[static_cast<std::size_t>(c)], start + v * kLanes);
+  if (run.weights.upper != nullptr) {
     for (int v = 0; v < kVectors; ++v) {
-      Vec factor = between(run.factors[static_cast<std::size_t>(c)], start + v * kLanes);
-      if (run.weights.upper != nullptr) factor = times(factor, weights[v]);
-      for (int twice = 0; twice < 3; ++twice) factor = hn::SaturatedAdd(factor, factor);  // 1/4096 → 1/32768
-      const int i = c * kVectors + v;
-      darkens[i] = hn::VecFromMask(kTag, hn::Gt(factor, hn::Zero(kTag)));
-      strength[i] = hn::Max(factor, hn::SaturatedSub(hn::Zero(kTag), factor));
+      const Vec weight = between(run.weights, start + v * kLanes);
+      for (int c = 0; c < 3; ++c) strength[c * kVectors + v] = times(strength[c * kVectors + v], weight);
     }
+  }
+  for (int d = 0; d < run.doublings; ++d)
+    for (int i = 0; i < 3 * kVectors; ++i) strength[i] = hn::SaturatedAdd(strength[i], strength[i]);
+  const hn::RebindToUnsigned<Tag> bits;
+  for (int i = 0; i < 3 * kVectors; ++i) {
+    const Vec negative = hn::ShiftRight<15>(strength[i]);
+    darkens[i] = hn::BitCast(kTag, hn::ShiftRight<1>(hn::BitCast(bits, negative)));
+    strength[i] = hn::Xor(strength[i], negative);
   }
 }
 
-/// y + f(y² − y) with f ≤ 0. Where f > 0 the same holds for 1 − y with −f: turned around, so that what rounding loses near
-/// white is not carried off by it.
-HWY_INLINE void curve(const Colours& strength, const Colours& darkens, int steps, Colours& y) {
-  const Vec one = hn::Set(kTag, kOne);
-  for (int i = 0; i < 3 * kVectors; ++i) y[i] = hn::Xor(y[i], hn::And(darkens[i], one));
-  for (int s = 0; s < steps; ++s)
-    for (int i = 0; i < 3 * kVectors; ++i) y[i] = hn::SaturatedAdd(y[i], times(strength[i], hn::Sub(y[i], times(y[i], y[i]))));
-  for (int i = 0; i < 3 * kVectors; ++i) y[i] = hn::Xor(y[i], hn::And(darkens[i], one));
+HWY_INLINE void step(const Colours& strength, Colours& y) {
+  for (int i = 0; i < 3 * kVectors; ++i) y[i] = hn::SaturatedAdd(y[i], times(strength[i], hn::Sub(y[i], times(y[i], y[i]))));
 }
 
-/// luma + saturation · (y − luma), kept in [0,1]; `half` is half the saturation, so that it fits.
-HWY_INLINE void saturate(Vec half, Colours& y) {
+/// y + s(y − y²) with s ≥ 0. Where it darkens the same holds for 1 − y: turned around, so that what rounding loses near white
+/// is not carried off by it.
+HWY_INLINE void curve(const Colours& strength, const Colours& darkens, int steps, Colours& y) {
+  for (int i = 0; i < 3 * kVectors; ++i) y[i] = hn::Xor(y[i], darkens[i]);
+  int s = 0;
+  for (; s + 4 <= steps; s += 4) {
+    step(strength, y);
+    step(strength, y);
+    step(strength, y);
+    step(strength, y);
+  }
+  for (; s < steps; ++s) step(strength, y);
+  for (int i = 0; i < 3 * kVectors; ++i) y[i] = hn::Xor(y[i], darkens[i]);
+}
+
+/// y + (saturation − 1) · (y − luma), cut off at 1; what falls below 0 is cut off when bytes are made.
+HWY_INLINE void saturate(Vec more, Colours& y) {
   const Vec red = hn::Set(kTag, static_cast<std::int16_t>(0.2126 * 32768));
   const Vec green = hn::Set(kTag, static_cast<std::int16_t>(0.7152 * 32768));
   const Vec blue = hn::Set(kTag, static_cast<std::int16_t>(0.0722 * 32768));
@@ -73,25 +86,31 @@ HWY_INLINE void saturate(Vec half, Colours& y) {
     const Vec luma = hn::Add(hn::Add(times(y[v], red), times(y[kVectors + v], green)), times(y[2 * kVectors + v], blue));
     for (int c = 0; c < 3; ++c) {
       Vec& value = y[c * kVectors + v];
-      const Vec part = times(hn::Sub(value, luma), half);
-      value = hn::Max(hn::SaturatedAdd(hn::SaturatedAdd(luma, part), part), hn::Zero(kTag));
+      value = hn::SaturatedAdd(value, times(hn::Sub(value, luma), more));
     }
   }
 }
 
-HWY_INLINE void renderBlock(const ByteRun& run, int start, int steps, std::int16_t half, Colours& y) {
+/// Far enough for memory to answer, near enough to be in the same row mostly.
+constexpr int kAhead = 256;
+
+HWY_INLINE void renderBlock(const ByteRun& run, int start, int steps, std::int16_t more) {
+  Colours y;
   const hn::Rebind<std::uint8_t, Tag> bytes;
   for (int c = 0; c < 3; ++c) {
+    const std::uint8_t* const in = run.in[static_cast<std::size_t>(c)] + start;
     for (int v = 0; v < kVectors; ++v) {
-      const Vec byte = hn::PromoteTo(kTag, hn::LoadU(bytes, run.in[static_cast<std::size_t>(c)] + start + v * kLanes));
+      const Vec byte = hn::PromoteTo(kTag, hn::LoadU(bytes, in + v * kLanes));
       y[c * kVectors + v] = hn::Or(hn::ShiftLeft<7>(byte), hn::ShiftRight<1>(byte));  // 255 becomes 32767
     }
+    hwy::Prefetch(in + kAhead);
+    hwy::Prefetch(run.out[static_cast<std::size_t>(c)] + start + kAhead);
   }
   Colours strength;
   Colours darkens;
   loadFactors(run, start, strength, darkens);
   curve(strength, darkens, steps, y);
-  if (half != 0x4000) saturate(hn::Set(kTag, half), y);
+  if (more != 0) saturate(hn::Set(kTag, more), y);
   const Vec whole = hn::Set(kTag, std::int16_t{255});
   for (int c = 0; c < 3; ++c)
     for (int v = 0; v < kVectors; ++v)
@@ -100,18 +119,19 @@ HWY_INLINE void renderBlock(const ByteRun& run, int start, int steps, std::int16
 }
 
 /// The last pixels of a run, through memory that may be read and written beyond them.
-void renderRest(const ByteRun& run, int start, int steps, std::int16_t half) {
+void renderRest(const ByteRun& run, int start, int steps, std::int16_t more) {
   const int count = run.count - start;
   std::uint8_t in[3][kMostTogether] = {};
   std::uint8_t out[3][kMostTogether];
   std::int16_t rows[8][kMostTogether] = {};
   const auto copied = [&](const StretchedRows& from, std::size_t at) {
     std::copy_n(from.upper + start, count, rows[at]);
-    std::copy_n(from.lower + start, count, rows[at + 1]);
+    std::copy_n(from.fall + start, count, rows[at + 1]);
     return StretchedRows{rows[at], rows[at + 1], from.share};
   };
   ByteRun rest;
   rest.count = kTogether;
+  rest.doublings = run.doublings;
   if (run.weights.upper != nullptr) rest.weights = copied(run.weights, 6);
   for (std::size_t c = 0; c < 3; ++c) {
     std::copy_n(run.in[c] + start, count, in[c]);
@@ -119,17 +139,15 @@ void renderRest(const ByteRun& run, int start, int steps, std::int16_t half) {
     rest.factors[c] = copied(run.factors[c], 2 * c);
     rest.out[c] = out[c];
   }
-  Colours y;
-  renderBlock(rest, 0, steps, half, y);
+  renderBlock(rest, 0, steps, more);
   for (std::size_t c = 0; c < 3; ++c) std::copy_n(out[c], count, run.out[c] + start);
 }
 
 void renderBytesHere(const ByteRun& run, int steps, float saturation) {
-  const auto half = static_cast<std::int16_t>(std::min(saturation * 16384.0F + 0.5F, 32767.0F));
-  Colours y;
+  const auto more = static_cast<std::int16_t>(std::clamp(std::lround((saturation - 1.0F) * 32768.0F), -32767L, 32767L));
   int x = 0;
-  for (; x + kTogether <= run.count; x += kTogether) renderBlock(run, x, steps, half, y);
-  if (x < run.count) renderRest(run, x, steps, half);
+  for (; x + kTogether <= run.count; x += kTogether) renderBlock(run, x, steps, more);
+  if (x < run.count) renderRest(run, x, steps, more);
 }
 
 /// Cell by cell; vectors run over into the next cell's columns, which are written after.
@@ -144,6 +162,11 @@ void interpolateHere(const CellLines& lines, const GridColumns& columns, const s
     for (int i = x; i < end; i += kLanes) hn::StoreU(hn::Add(from, times(hn::LoadU(kTag, shares + i), rise)), kTag, out + i);
     x = end;
   }
+}
+
+void fallHere(const std::int16_t* upper, const std::int16_t* lower, int count, std::int16_t* fall) {
+  for (int i = 0; i < count; i += kLanes)
+    hn::StoreU(hn::Sub(hn::LoadU(kTag, lower + i), hn::LoadU(kTag, upper + i)), kTag, fall + i);
 }
 
 void linesHere(const float* values, int cells, float scale, CellLines& lines) {
@@ -168,6 +191,7 @@ namespace daybreak::engine::fused {
 HWY_EXPORT(renderBytesHere);
 HWY_EXPORT(interpolateHere);
 HWY_EXPORT(linesHere);
+HWY_EXPORT(fallHere);
 
 CellLines::CellLines(int cells)
     : from(static_cast<std::size_t>(cells) + kByteRowPadding), rise(static_cast<std::size_t>(cells) + kByteRowPadding) {}
@@ -187,6 +211,10 @@ std::vector<std::int16_t> byteShares(const GridColumns& columns) {
 void interpolateLines(const CellLines& lines, const GridColumns& columns, const std::int16_t* shares, int count,
                       std::int16_t* out) {
   HWY_DYNAMIC_DISPATCH(interpolateHere)(lines, columns, shares, count, out);
+}
+
+void fallBetween(const std::int16_t* upper, const std::int16_t* lower, int count, std::int16_t* fall) {
+  HWY_DYNAMIC_DISPATCH(fallHere)(upper, lower, count, fall);
 }
 
 void renderBytes(const ByteRun& run, int steps, float saturation) {

@@ -8,9 +8,8 @@
 
 namespace daybreak::engine::fused {
 
-/// The largest |factor · r| of which any two differ by less than 8; clamping to [−1,1] comes after the interpolation.
+/// The largest factor that fits: any two factor · r then differ by less than 8.
 constexpr float kLargestByteFactor = 3.9F;
-constexpr float kByteFactorUnit = 4096;
 constexpr float kByteWeightUnit = 32767;
 
 /// One row of a grid as straight lines: each cell's value and the way to the next one's.
@@ -34,19 +33,23 @@ void interpolateLines(const CellLines& lines, const GridColumns& columns, const 
 
 constexpr std::size_t kByteRowPadding = 96;
 
-/// Two rows of a grid, stretched to the picture's columns, and how far from the upper to the lower one a row of the picture
-/// lies.
+/// lower − upper of `count` values; all rows are padded.
+void fallBetween(const std::int16_t* upper, const std::int16_t* lower, int count, std::int16_t* fall);
+
+/// A row of a grid and the way to the next one, stretched to the picture's columns; a row of the picture is upper + share ·
+/// fall.
 struct StretchedRows {
   const std::int16_t* upper = nullptr;
-  const std::int16_t* lower = nullptr;
-  std::int16_t share = 0;  ///< of the lower one, in 1/32768
+  const std::int16_t* fall = nullptr;
+  std::int16_t share = 0;  ///< in 1/32768
 };
 
 /// `count` pixels in a row.
 struct ByteRun {
   int count = 0;
   std::array<const std::uint8_t*, 3> in{};
-  std::array<StretchedRows, 3> factors;  ///< factor · r in units of 1/4096
+  std::array<StretchedRows, 3> factors;  ///< −factor · r in units of 2^doublings / 32768
+  int doublings = 0;                     ///< 0…3; the clamping to [−1,1] comes with them
   StretchedRows weights;                 ///< 1 − protection · highlight in 1/32767, or null
   std::array<std::uint8_t*, 3> out{};
 };
