@@ -624,10 +624,6 @@ Auto überlässt sie dem Netz.</translation>
         <translation>Kanal der Faktorkarte</translation>
     </message>
     <message>
-        <source>Which colour channel&apos;s factors are shown</source>
-        <translation>Die Faktoren welches Farbkanals gezeigt werden</translation>
-    </message>
-    <message>
         <source>Op&amp;acity</source>
         <translation>&amp;Deckkraft</translation>
     </message>
@@ -640,12 +636,32 @@ Auto überlässt sie dem Netz.</translation>
         <translation>Wie stark die Karte das aufgehellte Bild verdeckt</translation>
     </message>
     <message>
-        <source>Factor</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Illumination</source>
+        <translation>Beleuchtung</translation>
+    </message>
+    <message>
+        <source>Gain 1/i</source>
+        <translation>Verstärkung 1/i</translation>
+    </message>
+    <message>
+        <source>What is shown of the illumination</source>
+        <translation>Was von der Beleuchtung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The light the model sees in the photo, or what the photo is multiplied by for it at 100 % strength</source>
+        <translation>Das Licht, das das Modell im Foto sieht, oder womit das Foto dafür bei 100 % Stärke multipliziert wird</translation>
+    </message>
+    <message>
+        <source>Which colour channel&apos;s values are shown</source>
+        <translation>Die Werte welches Farbkanals gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -876,6 +892,14 @@ Auto überlässt sie dem Netz.</translation>
         <source>Mark lost highlights red and lost shadows blue</source>
         <translation>Verlorene Lichter rot und verlorene Tiefen blau markieren</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare models…</source>
+        <translation>&amp;Modelle vergleichen…</translation>
+    </message>
+    <message>
+        <source>Several models side by side, with measures</source>
+        <translation>Mehrere Modelle nebeneinander, mit Messwerten</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::PhotoPage</name>
@@ -957,6 +981,11 @@ Choose another photo, or drop one here.</source>
         <translation>%1 kann nicht gezeigt werden.
 Ein anderes Foto wählen oder eines hier ablegen.</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a method without a network, and where it runs</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::PhotoToolbar</name>
@@ -1002,10 +1031,6 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
     <message>
         <source>x %1  y %2</source>
         <translation>x %1  y %2</translation>
-    </message>
-    <message>
-        <source>factor %1</source>
-        <translation>Faktor %1</translation>
     </message>
     <message>
         <source>Point at the picture to read its colours</source>
@@ -1128,6 +1153,504 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
     <message>
         <source>A photo or a folder to open.</source>
         <translation>Ein Foto oder ein Ordner zum Öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Architectures</name>
+    <message>
+        <source>SCI divides the picture by its illumination once: there is nothing to repeat.</source>
+        <translation>SCI teilt das Bild einmal durch seine Beleuchtung: Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>SCI divides the picture by its illumination: there is no curve that could have an order.</source>
+        <translation>SCI teilt das Bild durch seine Beleuchtung: Es gibt keine Kurve, die eine Ordnung haben könnte.</translation>
+    </message>
+    <message>
+        <source>Gamma raises the picture to a power once: there is nothing to repeat.</source>
+        <translation>Gamma potenziert das Bild einmal: Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Gamma has an exponent of its own: there is no curve that could have an order.</source>
+        <translation>Gamma hat einen eigenen Exponenten: Es gibt keine Kurve, die eine Ordnung haben könnte.</translation>
+    </message>
+    <message>
+        <source>CLAHE changes the lightness once: there is nothing to repeat.</source>
+        <translation>CLAHE ändert die Helligkeit einmal: Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>CLAHE follows the histogram: there is no curve that could have an order.</source>
+        <translation>CLAHE folgt dem Histogramm: Es gibt keine Kurve, die eine Ordnung haben könnte.</translation>
+    </message>
+    <message>
+        <source>LIME divides the picture by its illumination once: there is nothing to repeat.</source>
+        <translation>LIME teilt das Bild einmal durch seine Beleuchtung: Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>LIME divides the picture by its illumination: there is no curve that could have an order.</source>
+        <translation>LIME teilt das Bild durch seine Beleuchtung: Es gibt keine Kurve, die eine Ordnung haben könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::MapNames</name>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Illumination</source>
+        <translation>Beleuchtung</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>Exponent</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>gain ×%1</source>
+        <translation>Verstärkung ×%1</translation>
+    </message>
+    <message>
+        <source>illumination %1</source>
+        <translation>Beleuchtung %1</translation>
+    </message>
+    <message>
+        <source>exponent %1</source>
+        <translation>Exponent %1</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>Faktor %1</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>PSNR GT-mean</source>
+        <translation>PSNR GT-Mittel</translation>
+    </message>
+    <message>
+        <source>SSIM GT-mean</source>
+        <translation>SSIM GT-Mittel</translation>
+    </message>
+    <message>
+        <source>dE2000 GT-mean</source>
+        <translation>dE2000 GT-Mittel</translation>
+    </message>
+    <message>
+        <source>mean luma</source>
+        <translation>mittleres Luma</translation>
+    </message>
+    <message>
+        <source>median luma</source>
+        <translation>Median des Luma</translation>
+    </message>
+    <message>
+        <source>clipped light</source>
+        <translation>Lichter verloren</translation>
+    </message>
+    <message>
+        <source>clipped dark</source>
+        <translation>Schatten verloren</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+</context>
+<context>
+    <name>Protocol</name>
+    <message>
+        <source>Values: sRGB as encoded in the file (no profile applied, no linear light), rounded to 8 bit, all three channels, data range 255; photos upright, in full size, uncropped; means over photos.</source>
+        <translation>Werte: sRGB wie in der Datei kodiert (kein Profil angewendet, kein lineares Licht), auf 8 Bit gerundet, alle drei Kanäle, Wertebereich 255; Fotos aufrecht, in voller Größe, unbeschnitten; Mittel über Fotos.</translation>
+    </message>
+    <message>
+        <source>PSNR over all RGB values. SSIM per channel, averaged: 7x7 uniform window, sample covariance, K1 0.01, K2 0.03 (scikit-image&apos;s defaults). dE2000: mean CIEDE2000, sRGB to Lab, D65.</source>
+        <translation>PSNR über alle RGB-Werte. SSIM je Kanal, gemittelt: gleichmäßiges Fenster 7x7, Stichprobenkovarianz, K1 0,01, K2 0,03 (Vorgaben von scikit-image). dE2000: mittlerer CIEDE2000, sRGB nach Lab, D65.</translation>
+    </message>
+    <message>
+        <source>GT-mean: the same three after every value was multiplied by mean luma of the reference / mean luma of the picture, rounded and cut off at 255. Not comparable with the plain ones.</source>
+        <translation>GT-Mittel: dieselben drei, nachdem jeder Wert mit mittlerem Luma der Referenz / mittlerem Luma des Bildes multipliziert, gerundet und bei 255 abgeschnitten wurde. Nicht mit den einfachen vergleichbar.</translation>
+    </message>
+    <message>
+        <source>BRISQUE: OpenCV&apos;s quality module with its model (LIVE), 0 best to 100. Luma: Rec. 601, 0-255. Clipped light: a channel at 255; clipped dark: all channels at 0; percent of the pixels.</source>
+        <translation>BRISQUE: das Modul quality von OpenCV mit dessen Modell (LIVE), 0 am besten bis 100. Luma: Rec. 601, 0-255. Lichter verloren: ein Kanal bei 255; Schatten verloren: alle Kanäle bei 0; Prozent der Pixel.</translation>
+    </message>
+    <message>
+        <source>LOE (Wang et al. 2013): max(R,G,B) of original and picture, shortest side reduced to 50 px by area average; pairs of pixels whose order differs, divided by the number of pixels.</source>
+        <translation>LOE (Wang u. a. 2013): max(R,G,B) von Original und Bild, kürzeste Seite durch Flächenmittel auf 50 px verkleinert; Paare von Pixeln, deren Reihenfolge sich unterscheidet, geteilt durch die Zahl der Pixel.</translation>
+    </message>
+    <message>
+        <source>Noise (Immerkaer 1996): standard deviation on the luma, 0-255; fine texture counts as noise.</source>
+        <translation>Rauschen (Immerkær 1996): Standardabweichung auf dem Luma, 0-255; feine Muster zählen als Rauschen.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::CompareWords</name>
+    <message>
+        <source>%1: higher is better</source>
+        <translation>%1: höher ist besser</translation>
+    </message>
+    <message>
+        <source>%1: lower is better</source>
+        <translation>%1: niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>%1: neither high nor low is better by itself</source>
+        <translation>%1: weder hoch noch niedrig ist für sich besser</translation>
+    </message>
+    <message>
+        <source>Against the reference</source>
+        <translation>Gegen die Referenz</translation>
+    </message>
+    <message>
+        <source>Against the reference, mean brightness matched first (GT-mean)</source>
+        <translation>Gegen die Referenz, zuvor mittlere Helligkeit angeglichen (GT-Mittel)</translation>
+    </message>
+    <message>
+        <source>Without a reference</source>
+        <translation>Ohne Referenz</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Settings: map scale %1, exposure level %2, strength %3 %, %4 iterations of order %5, highlight protection %6 %, saturation %7 %.</source>
+        <translation>Einstellungen: Kartenmaßstab %1, Belichtung %2, Stärke %3 %, %4 Iterationen der Ordnung %5, Lichterschutz %6 %, Sättigung %7 %.</translation>
+    </message>
+    <message>
+        <source>Untouched photo</source>
+        <translation>Unverändertes Foto</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::CompareDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Check models on the left, choose photos, and start.
+Figures and pictures of all of them appear here, side by side.</source>
+        <translation>Links Modelle ankreuzen, Fotos wählen und starten.
+Zahlen und Bilder von allen erscheinen hier nebeneinander.</translation>
+    </message>
+    <message>
+        <source>What could not be measured</source>
+        <translation>Was nicht gemessen werden konnte</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>B&amp;ilder</translation>
+    </message>
+    <message>
+        <source>P&amp;roblems</source>
+        <translation>P&amp;robleme</translation>
+    </message>
+    <message>
+        <source>P&amp;roblems (%1)</source>
+        <translation>P&amp;robleme (%1)</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>End with the picture that is being worked on; what was measured stays</source>
+        <translation>Mit dem Bild enden, an dem gerade gearbeitet wird; was gemessen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close the window; what was measured is there when it is opened again</source>
+        <translation>Das Fenster schließen; was gemessen ist, ist beim nächsten Öffnen noch da</translation>
+    </message>
+    <message>
+        <source>Figures as &amp;CSV…</source>
+        <translation>Zahlen als &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Figures as &amp;JSON lines…</source>
+        <translation>Zahlen als &amp;JSON-Zeilen…</translation>
+    </message>
+    <message>
+        <source>Contact sheet as &amp;HTML…</source>
+        <translation>Kontaktbogen als &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>Contact sheet as &amp;PNG…</source>
+        <translation>Kontaktbogen als &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Ending with this picture …</source>
+        <translation>Endet mit diesem Bild …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) compared</source>
+        <translation>
+            <numerusform>%n Foto verglichen</numerusform>
+            <numerusform>%n Fotos verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n photo(s)</source>
+        <translation>
+            <numerusform>Nach %n Foto abgebrochen</numerusform>
+            <numerusform>Nach %n Fotos abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the models …</source>
+        <translation>Lädt die Modelle …</translation>
+    </message>
+    <message>
+        <source>Measure the checked models on these photos</source>
+        <translation>Die angekreuzten Modelle an diesen Fotos messen</translation>
+    </message>
+    <message>
+        <source>Write figures or pictures to a file</source>
+        <translation>Zahlen oder Bilder in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>There is nothing measured yet</source>
+        <translation>Es ist noch nichts gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n photo(s)</source>
+        <translation>
+            <numerusform>%1 von %n Foto</numerusform>
+            <numerusform>%1 von %n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>vergleich</translation>
+    </message>
+    <message>
+        <source>%1 was not written: there is already a file of this name. Choose another.</source>
+        <translation>%1 wurde nicht geschrieben: Es gibt schon eine Datei dieses Namens. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 was saved in %2.</source>
+        <translation>%1 wurde in %2 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::CompareSetup</name>
+    <message>
+        <source>As on the Photo &amp;page</source>
+        <translation>Wie auf der Foto&amp;seite</translation>
+    </message>
+    <message>
+        <source>Published &amp;defaults</source>
+        <translation>&amp;Veröffentlichte Werte</translation>
+    </message>
+    <message>
+        <source>Models to compare</source>
+        <translation>Zu vergleichende Modelle</translation>
+    </message>
+    <message>
+        <source>Check the models to compare; Space checks and unchecks</source>
+        <translation>Die zu vergleichenden Modelle ankreuzen; die Leertaste kreuzt an und ab</translation>
+    </message>
+    <message>
+        <source>Add model &amp;file…</source>
+        <translation>Modell&amp;datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Compare a model file that is not installed</source>
+        <translation>Eine Modelldatei vergleichen, die nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>W&amp;ählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder whose photos are compared</source>
+        <translation>Den Ordner wählen, dessen Fotos verglichen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a pair list</source>
+        <translation>Eine Paarliste wählen</translation>
+    </message>
+    <message>
+        <source>A text table with a dark photo and its well-lit reference on each line, a tab between them.
+With references PSNR, SSIM and dE2000 are measured, too.</source>
+        <translation>Eine Texttabelle mit einem dunklen Foto und seiner gut beleuchteten Referenz je Zeile, dazwischen ein Tabulator.
+Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
+    </message>
+    <message>
+        <source>No photo is open: choose a folder or a pair list.</source>
+        <translation>Es ist kein Foto offen: Wählen Sie einen Ordner oder eine Paarliste.</translation>
+    </message>
+    <message>
+        <source>Ph&amp;otos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>Map scale and sliders of the photo that is open, the same for all models and photos</source>
+        <translation>Kartenmaßstab und Regler des offenen Fotos, dieselben für alle Modelle und Fotos</translation>
+    </message>
+    <message>
+        <source>Exposure automatic, strength 100 %: what the models&apos; authors published</source>
+        <translation>Belichtung automatisch, Stärke 100 %: was die Urheber der Modelle veröffentlicht haben</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>The photo as it is: what enhancing is compared with</source>
+        <translation>Das Foto, wie es ist: womit das Aufhellen verglichen wird</translation>
+    </message>
+    <message>
+        <source>Add model file</source>
+        <translation>Modelldatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pth *.pt);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pth *.pt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Photos to compare</source>
+        <translation>Zu vergleichende Fotos</translation>
+    </message>
+    <message>
+        <source>Pair list</source>
+        <translation>Paarliste</translation>
+    </message>
+    <message>
+        <source>Pair lists (*.tsv *.txt);;All files (*)</source>
+        <translation>Paarlisten (*.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>Dieses Foto</translation>
+    </message>
+    <message>
+        <source>This folder</source>
+        <translation>Dieser Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Check a model to begin.</source>
+        <translation>Kreuzen Sie zuerst ein Modell an.</translation>
+    </message>
+    <message>
+        <source>Choose a pair list to begin.</source>
+        <translation>Wählen Sie zuerst eine Paarliste.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to begin.</source>
+        <translation>Wählen Sie zuerst einen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::FiguresView</name>
+    <message>
+        <source>What the figures are based on</source>
+        <translation>Worauf die Zahlen beruhen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Means over %n photo(s)</source>
+        <translation>
+            <numerusform>Mittel über %n Foto</numerusform>
+            <numerusform>Mittel über %n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a model and the photos it could be measured on</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <translation>%1, der beste</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::SheetDelegate</name>
+    <message>
+        <source>Open this photo</source>
+        <translation>Dieses Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::SheetModel</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::SheetView</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Enter opens the photo with the model of that column</source>
+        <translation>Die Eingabetaste öffnet das Foto mit dem Modell der Spalte</translation>
     </message>
 </context>
 </TS>

@@ -17,4 +17,38 @@
             <numerusform>After %n recurrence</numerusform><numerusform>After %n recurrences</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>daybreak::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n photo(s) compared</source>
+        <translation>
+            <numerusform>%n photo compared</numerusform>
+            <numerusform>%n photos compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n photo(s)</source>
+        <translation>
+            <numerusform>Cancelled after %n photo</numerusform>
+            <numerusform>Cancelled after %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n photo(s)</source>
+        <translation>
+            <numerusform>%1 of %n photo</numerusform>
+            <numerusform>%1 of %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::FiguresView</name>
+    <message numerus="yes">
+        <source>Means over %n photo(s)</source>
+        <translation>
+            <numerusform>Means over %n photo</numerusform>
+            <numerusform>Means over %n photos</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,8 +4,10 @@
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
+#include "engine/map_colours.h"
 #include "error.h"
 #include "jobs/enhance_files.h"
+#include "models/architecture.h"
 
 namespace daybreak::cli {
 
@@ -17,6 +19,7 @@ struct EnhanceArguments {
   std::vector<std::string> inputs;
   std::string output;
   std::string map;
+  std::string mapOf = "map";
   EditOptions edit;
   ComputeArguments compute;
   int quality = 92;
@@ -53,10 +56,22 @@ json asObject(const jobs::EnhanceResult& result, const engine::Edit& edit) {
   return object;
 }
 
+/// Told before the first photo is opened.
+engine::MapQuantity quantityFor(const EnhanceArguments& arguments, const engine::Enhancer& enhancer) {
+  if (arguments.mapOf != "gain") return engine::MapQuantity::Map;
+  const auto& card = enhancer.model().card;
+  const auto* architecture = models::findArchitecture(card.architecture);
+  if (architecture == nullptr || !engine::hasGain(architecture->mapKind))
+    throw Error("The model \"" + card.name + "\" estimates no illumination, so its map has no gain. Leave out --map-of gain.");
+  return engine::MapQuantity::Gain;
+}
+
 int runEnhance(const EnhanceArguments& arguments, std::stop_token stop) {
   const auto edit = arguments.edit.edit();
-  const auto tasks = jobs::planTasks({arguments.inputs.begin(), arguments.inputs.end()}, arguments.output, arguments.map);
+  auto tasks = jobs::planTasks({arguments.inputs.begin(), arguments.inputs.end()}, arguments.output, arguments.map);
   const auto enhancer = makeEnhancer(edit.model, arguments.compute.options());
+  const auto quantity = quantityFor(arguments, *enhancer);
+  for (auto& task : tasks) task.mapOf = quantity;
   ProgressLine progress;
   std::size_t done = 0;
   progress.show(0, tasks.front().input.filename().string());
@@ -81,10 +96,16 @@ void addEnhance(CLI::App& app, Command& chosen) {
   command->add_option("inputs", arguments->inputs, "Photos to enhance")->required()->type_name("IN...");
   command->add_option("-o,--output", arguments->output, "File, or folder (for several photos)")->required()->type_name("OUT");
   arguments->edit.addTo(*command);
+  auto* map = command
+                  ->add_option("--map", arguments->map,
+                               "Also write the factor map: coloured as .png, float values as .tif; a folder for several")
+                  ->type_name("FILE");
   command
-      ->add_option("--map", arguments->map,
-                   "Also write the factor map: coloured as .png, float values as .tif; a folder for several")
-      ->type_name("FILE");
+      ->add_option("--map-of", arguments->mapOf,
+                   "What --map writes of an illumination: the map itself, or the gain 1/i it multiplies the photo by")
+      ->type_name("map|gain")
+      ->check(CLI::IsMember({"map", "gain"}))
+      ->needs(map);
   command->add_option("--quality", arguments->quality, "JPEG and WebP quality, 1 to 100")
       ->type_name("Q")
       ->check(CLI::Range(1, 100));

@@ -38,9 +38,19 @@ std::array<std::array<std::uint8_t, 3>, 256> makeColours() {
   return colours;
 }
 
-float meanAt(const FactorMap& map, std::size_t cell) {
-  return (map.plane(0)[cell] + map.plane(1)[cell] + map.plane(2)[cell]) / 3.0F;
+float meanAt(const FactorMap& map, MapQuantity quantity, std::size_t cell) {
+  float sum = 0;
+  for (int channel = 0; channel < 3; ++channel) sum += asQuantity(map.plane(channel)[cell], quantity);
+  return sum / 3.0F;
 }
+
+float meanAt(const FactorMap& map, MapQuantity quantity, double photoX, double photoY) {
+  float sum = 0;
+  for (int channel = 0; channel < 3; ++channel) sum += asQuantity(map.at(channel, photoX, photoY), quantity);
+  return sum / 3.0F;
+}
+
+constexpr float kLeastIllumination = 1e-4F;
 
 }  // namespace
 
@@ -49,17 +59,25 @@ const std::array<std::array<std::uint8_t, 3>, 256>& mapColours() {
   return kColours;
 }
 
-MapRange rangeOf(const FactorMap& any) {
+bool hasGain(models::MapKind kind) { return kind == models::MapKind::Illumination; }
+
+bool highIsBright(models::MapKind kind) { return kind == models::MapKind::Illumination; }
+
+float asQuantity(float value, MapQuantity quantity) {
+  return quantity == MapQuantity::Gain ? 1.0F / std::max(value, kLeastIllumination) : value;
+}
+
+MapRange rangeOf(const FactorMap& any, MapQuantity quantity) {
   const FactorMap map = shownMap(any);
-  MapRange range{meanAt(map, 0), meanAt(map, 0)};
+  MapRange range{meanAt(map, quantity, 0), meanAt(map, quantity, 0)};
   for (std::size_t cell = 0; cell < map.plane(0).size(); ++cell) {
-    range.minimum = std::min(range.minimum, meanAt(map, cell));
-    range.maximum = std::max(range.maximum, meanAt(map, cell));
+    range.minimum = std::min(range.minimum, meanAt(map, quantity, cell));
+    range.maximum = std::max(range.maximum, meanAt(map, quantity, cell));
   }
   return range;
 }
 
-media::Image colouredMap(const FactorMap& any, MapRange range, int width, int height) {
+media::Image colouredMap(const FactorMap& any, MapRange range, int width, int height, MapQuantity quantity) {
   const FactorMap map = shownMap(any);
   media::Image picture(width, height);
   const std::array planes{picture.mutablePlane(0), picture.mutablePlane(1), picture.mutablePlane(2)};
@@ -69,8 +87,9 @@ media::Image colouredMap(const FactorMap& any, MapRange range, int width, int he
     const double photoY = (y + 0.5) * map.sourceHeight / height - 0.5;
     for (int x = 0; x < width; ++x, ++pixel) {
       const double photoX = (x + 0.5) * map.sourceWidth / width - 0.5;
-      const float mean = (map.at(0, photoX, photoY) + map.at(1, photoX, photoY) + map.at(2, photoX, photoY)) / 3.0F;
-      const float share = std::clamp((range.maximum - mean) / span, 0.0F, 1.0F);
+      const float mean = meanAt(map, quantity, photoX, photoY);
+      const float above = highIsBright(map.kind) ? mean - range.minimum : range.maximum - mean;
+      const float share = std::clamp(above / span, 0.0F, 1.0F);
       const auto& colour = mapColours()[static_cast<std::size_t>(std::lround(share * 255.0F))];
       for (std::size_t channel = 0; channel < 3; ++channel)
         planes[channel][pixel] = static_cast<float>(colour[channel]) / 255.0F;

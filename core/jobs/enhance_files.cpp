@@ -14,18 +14,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void saveMap(const engine::FactorMap& map, const fs::path& path, bool overwrite) {
+void saveMap(const engine::FactorMap& map, engine::MapQuantity quantity, const fs::path& path, bool overwrite) {
   const int width = map.sourceWidth;
   const int height = map.sourceHeight;
   if (isFloatMapName(path)) {
-    const auto value = [&map](int channel, int x, int y) { return map.at(channel, x, y); };
+    const auto value = [&](int channel, int x, int y) { return engine::asQuantity(map.at(channel, x, y), quantity); };
     media::saveFloatTiff(path, width, height, map.channels, value, overwrite);
     return;
   }
   media::SaveOptions options;
   options.format = media::PhotoFormat::Png;
   options.overwrite = overwrite;
-  media::savePhoto(engine::colouredMap(map, engine::rangeOf(map), width, height), path, options);
+  media::savePhoto(engine::colouredMap(map, engine::rangeOf(map, quantity), width, height, quantity), path, options);
 }
 
 /// Sixteen bits where they are asked for and there is more to keep than eight; else what the photo has.
@@ -45,7 +45,7 @@ engine::Enhanced enhancedPhoto(const engine::Enhancer& enhancer, const media::Im
   result.picture = enhancer.render(photo, map, edit.adjustments, {}, -1, stop, {}, samples);
   result.renderMs = rendering.ms();
   result.exposureGain = enhancer.solvedGain(map, edit.adjustments);
-  saveMap(map, task.map, overwrite);
+  saveMap(map, task.mapOf, task.map, overwrite);
   return result;
 }
 

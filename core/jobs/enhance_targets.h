@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/map_colours.h"
+
 namespace daybreak::jobs {
 
 /// One photo to enhance.
@@ -13,6 +15,7 @@ struct EnhanceTask {
   std::filesystem::path input;
   std::filesystem::path output;
   std::filesystem::path map;  ///< where the factor map goes: .tif/.tiff float values, .png coloured; empty: nowhere
+  engine::MapQuantity mapOf = engine::MapQuantity::Map;
 };
 
 /// Where results go. With one input and an output that is no folder: that file; else output is a folder and each result keeps

@@ -298,6 +298,35 @@ class CliTest : public QObject {
     QVERIFY(tiff.read(2) == "II");
   }
 
+  void theGainOfAnIlluminationIsWritten() {
+    models::Model method;
+    method.card.name = method.card.architecture = "lime";
+    models::saveModel(method, path("lime.safetensors").toStdString());
+    photo("night.png");
+    const auto lime = [&](const QString& map, const QStringList& more) {
+      return run(QStringList{"enhance", path("night.png"), "-o", path("lime.png"), "--overwrite", "--model",
+                             path("lime.safetensors"), "--map", path(map)} +
+                 more);
+    };
+    QCOMPARE(lime("light.png", {}).code, 0);
+    QCOMPARE(lime("gain.png", {"--map-of", "gain"}).code, 0);
+    // Where there is least light, most is gained: both are drawn from dark to bright.
+    const QImage light(path("light.png")), gain(path("gain.png"));
+    QCOMPARE(gain.size(), QSize(90, 60));
+    const auto brightest = [](const QImage& image) {
+      QPoint best;
+      for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+          if (qGray(image.pixel(x, y)) > qGray(image.pixel(best))) best = {x, y};
+      return best;
+    };
+    QVERIFY(qGray(light.pixel(brightest(gain))) < qGray(light.pixel(brightest(light))) - 100);
+    const auto curve = run(enhance({path("night.png")}, path("m3.png"), {"--map", path("m3-map.png"), "--map-of", "gain"}));
+    QCOMPARE(curve.code, 1);
+    QVERIFY2(curve.err.contains("no illumination"), qPrintable(curve.err));
+    QVERIFY(!QFileInfo::exists(path("m3.png")));
+  }
+
   void modelsRoundTrip() {
     QCOMPARE(run({"models", "import", model_, "--name", "mine"}).code, 0);
     const auto listed = run({"models", "list", "--json"}).objects();

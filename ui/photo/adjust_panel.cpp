@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/photo/inapplicable_reason.h"
 #include "ui/widgets/histogram_view.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/value_slider.h"
@@ -20,13 +21,11 @@ namespace {
 
 constexpr int kScales[] = {0, 1, 2, 4, 8, 12};
 
-QWidget* stacked(std::initializer_list<QWidget*> rows) {
-  auto* box = new QWidget;
-  auto* column = new QVBoxLayout(box);
-  column->setContentsMargins(0, 0, 0, 4);
+QLayout* stacked(std::initializer_list<QWidget*> rows) {
+  auto* column = new QVBoxLayout;
   column->setSpacing(4);
   for (QWidget* row : rows) column->addWidget(row);
-  return box;
+  return column;
 }
 
 ValueSliderSpec percentSpec(const QString& label, const QString& toolTip, const engine::Range& range) {
@@ -85,6 +84,23 @@ ValueSlider* AdjustPanel::addRow(const ValueSliderSpec& spec, Shown shown, Put p
   return slider;
 }
 
+QWidget* AdjustPanel::addGroup(QLayout* rows, std::vector<ValueSlider*> sliders) {
+  auto* box = new QWidget;
+  auto* note = new QLabel(box);
+  note->setObjectName(QStringLiteral("unavailableNote"));
+  note->setWordWrap(true);
+  note->setTextFormat(Qt::PlainText);
+  note->setForegroundRole(QPalette::PlaceholderText);
+  note->hide();
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 4);
+  column->setSpacing(4);
+  column->addLayout(rows);
+  column->addWidget(note);
+  groups_.push_back({std::move(sliders), note});
+  return box;
+}
+
 ValueSlider* AdjustPanel::makeExposure() {
   ValueSliderSpec spec;
   spec.label = tr("Exposure level");
@@ -119,7 +135,7 @@ QWidget* AdjustPanel::makeLight() {
       [](const engine::Adjustments& a) { return a.highlightProtection * 100; },
       [](engine::Adjustments& a, double value) { a.highlightProtection = value / 100; });
   highlights->setObjectName(QStringLiteral("highlightProtection"));
-  return stacked({exposure_, strength, highlights});
+  return addGroup(stacked({exposure_, strength, highlights}), {exposure_, strength, highlights});
 }
 
 QWidget* AdjustPanel::makeRecurrence() {
@@ -133,13 +149,11 @@ QWidget* AdjustPanel::makeRecurrence() {
       [](const engine::Adjustments& a) { return static_cast<double>(a.order); },
       [](engine::Adjustments& a, double value) { a.order = static_cast<int>(value); });
   order->setObjectName(QStringLiteral("order"));
-  auto* box = new QWidget;
-  auto* row = new QHBoxLayout(box);
-  row->setContentsMargins(0, 0, 0, 4);
+  auto* row = new QHBoxLayout;
   row->setSpacing(16);
   row->addWidget(iterations, 3);
   row->addWidget(order, 2);
-  return box;
+  return addGroup(row, {iterations, order});
 }
 
 QWidget* AdjustPanel::makeColour() {
@@ -148,7 +162,7 @@ QWidget* AdjustPanel::makeColour() {
       [](const engine::Adjustments& a) { return a.saturation * 100; },
       [](engine::Adjustments& a, double value) { a.saturation = value / 100; });
   saturation->setObjectName(QStringLiteral("saturation"));
-  return stacked({saturation});
+  return addGroup(stacked({saturation}), {saturation});
 }
 
 QWidget* AdjustPanel::makeScale() {
@@ -215,6 +229,21 @@ void AdjustPanel::setEdit(const engine::Edit& edit) {
 void AdjustPanel::setLevelInUse(double level) {
   levelInUse_ = std::clamp(level, engine::kExposureRange.minimum, engine::kExposureRange.maximum);
   if (!edit_.adjustments.exposure) showEdit();
+}
+
+void AdjustPanel::setArchitecture(const models::Architecture* architecture) {
+  if (architecture == architecture_) return;
+  architecture_ = architecture;
+  for (const Group& group : groups_) {
+    QString first;  // each slider's tooltip has its own; below the group one says enough
+    for (ValueSlider* slider : group.sliders) {
+      const QString reason = architecture ? inapplicableReason(*architecture, slider->objectName()) : QString();
+      slider->setUnavailable(reason);
+      if (first.isEmpty()) first = reason;
+    }
+    group.note->setText(first);
+    group.note->setVisible(!first.isEmpty());
+  }
 }
 
 void AdjustPanel::showEdit() {

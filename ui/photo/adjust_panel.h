@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "engine/edit.h"
+#include "models/architecture.h"
 
 class QComboBox;
+class QLabel;
+class QLayout;
 class QMenu;
-class QVBoxLayout;
 
 namespace daybreak::ui {
 
@@ -29,6 +31,8 @@ class AdjustPanel : public QWidget {
   void resetAll();
   /// The exposure level that was reached, shown while it is automatic.
   void setLevelInUse(double level);
+  /// Greys what has no meaning for the architecture and says why below; null: nothing is greyed.
+  void setArchitecture(const models::Architecture* architecture);
   HistogramView& histogram() { return *histogram_; }
 
  Q_SIGNALS:
@@ -40,10 +44,16 @@ class AdjustPanel : public QWidget {
     ValueSlider* slider;
     std::function<double(const engine::Adjustments&)> shown;
   };
+  /// Sliders below one title, and why some of them are greyed.
+  struct Group {
+    std::vector<ValueSlider*> sliders;
+    QLabel* note;
+  };
   using Put = std::function<void(engine::Adjustments&, double)>;
   using Shown = std::function<double(const engine::Adjustments&)>;
   ValueSlider* addRow(const ValueSliderSpec& spec, Shown shown, Put put);
   ValueSlider* makeExposure();
+  QWidget* addGroup(QLayout* rows, std::vector<ValueSlider*> sliders);
   QWidget* makeLight();
   QWidget* makeRecurrence();
   QWidget* makeColour();
@@ -56,6 +66,8 @@ class AdjustPanel : public QWidget {
   ValueSlider* exposure_ = nullptr;
   QComboBox* scale_ = nullptr;
   std::vector<Row> rows_;
+  std::vector<Group> groups_;
+  const models::Architecture* architecture_ = nullptr;
   engine::Edit edit_;
   double levelInUse_ = engine::kExposureRange.standard;
   int gesture_ = 1;

@@ -10,26 +10,26 @@ namespace daybreak::ui {
 namespace {
 
 template <typename Sample>
-double chosen(const engine::FactorMap& map, MapChannel channel, Sample sample) {
-  if (channel != MapChannel::Mean) return sample(std::min(static_cast<int>(channel) - 1, map.channels - 1));
+double chosen(const engine::FactorMap& map, MapChoice choice, Sample sample) {
+  const auto value = [&](int c) { return static_cast<double>(engine::asQuantity(sample(c), choice.quantity)); };
+  if (choice.channel != MapChannel::Mean) return value(std::min(static_cast<int>(choice.channel) - 1, map.channels - 1));
   double sum = 0;
-  for (int c = 0; c < map.channels; ++c) sum += sample(c);
+  for (int c = 0; c < map.channels; ++c) sum += value(c);
   return sum / map.channels;
 }
 
 }  // namespace
 
-double mapValue(const engine::FactorMap& map, MapChannel channel, QPointF photoPosition) {
-  return chosen(map, channel,
-                [&](int c) { return static_cast<double>(map.at(c, photoPosition.x() - 0.5, photoPosition.y() - 0.5)); });
+double mapValue(const engine::FactorMap& map, MapChoice choice, QPointF photoPosition) {
+  return chosen(map, choice, [&](int c) { return map.at(c, photoPosition.x() - 0.5, photoPosition.y() - 0.5); });
 }
 
-MapRange rangeOf(const engine::FactorMap& map, MapChannel channel) {
+MapRange rangeOf(const engine::FactorMap& map, MapChoice choice) {
   const std::size_t count = map.plane(0).size();
   double low = 1e9;
   double high = -1e9;
   for (std::size_t i = 0; i < count; ++i) {
-    const double value = chosen(map, channel, [&](int c) { return static_cast<double>(map.plane(c)[i]); });
+    const double value = chosen(map, choice, [&](int c) { return map.plane(c)[i]; });
     low = std::min(low, value);
     high = std::max(high, value);
   }
@@ -37,16 +37,18 @@ MapRange rangeOf(const engine::FactorMap& map, MapChannel channel) {
   return {low, high};
 }
 
-QImage colouredMap(const engine::FactorMap& map, MapChannel channel, const MapRange& range, const QRectF& photoRect,
+QImage colouredMap(const engine::FactorMap& map, MapChoice choice, const MapRange& range, const QRectF& photoRect,
                    QSize pixels) {
   QImage image(pixels, QImage::Format_RGB32);
   const double perValue = 1 / (range.maximum - range.minimum);
+  const bool highBright = engine::highIsBright(map.kind);
   for (int y = 0; y < pixels.height(); ++y) {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
     const double photoY = photoRect.y() + (y + 0.5) * photoRect.height() / pixels.height();
     for (int x = 0; x < pixels.width(); ++x) {
       const double photoX = photoRect.x() + (x + 0.5) * photoRect.width() / pixels.width();
-      line[x] = mapColour((mapValue(map, channel, {photoX, photoY}) - range.minimum) * perValue);
+      const double share = (mapValue(map, choice, {photoX, photoY}) - range.minimum) * perValue;
+      line[x] = mapColour(highBright ? 1 - share : share);
     }
   }
   return image;

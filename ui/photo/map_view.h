@@ -1,5 +1,6 @@
 #pragma once
-/// The factor-map view: draws the map over the enhanced picture, with opacity, channel choice and the colour bar.
+/// The factor-map view: draws the map over the enhanced picture, with opacity, channel choice and the colour bar. Of an
+/// illumination it shows the gain, too.
 #include <QPointF>
 #include <QThreadPool>
 #include <QWidget>
@@ -28,7 +29,11 @@ class MapView : public QWidget {
   bool isActive() const { return active_; }
   void setMap(const engine::FactorMap& map);
   const engine::FactorMap& map() const { return map_; }
-  MapChannel channel() const;
+  MapChoice choice() const;
+  /// The value at a photo position, and what it is: "gain ×3.2". Empty without a map.
+  QString valueText(QPointF photoPosition) const;
+  bool isGainWanted() const;
+  void setGainWanted(bool wanted);
   int opacityPercent() const;
   void setOpacityPercent(int percent);
   /// What is visible has changed.
@@ -38,9 +43,12 @@ class MapView : public QWidget {
 
  private:
   void updateMap();
+  void showNames();
 
   CompareView& view_;
   ColourBar& bar_;
+  QLabel* quantityLabel_;
+  QComboBox* quantity_;
   QComboBox* channelChoice_;
   QSlider* opacity_;
   QLabel* opacityText_;

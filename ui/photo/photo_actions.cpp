@@ -118,6 +118,13 @@ void PhotoActions::setPhotoOpen(bool photoOpen) {
   show->setEnabled(photoOpen);
 }
 
+void PhotoActions::setStepsUnavailable(const QString& reason) {
+  QAction* steps = show->actions().at(static_cast<int>(ShowWhat::Steps));
+  if (!reason.isEmpty() && steps->isChecked()) show->actions().at(static_cast<int>(ShowWhat::Picture))->trigger();
+  steps->setEnabled(reason.isEmpty());
+  steps->setToolTip(reason.isEmpty() ? withShortcut(steps->statusTip(), steps->shortcut()) : reason);
+}
+
 void PhotoActions::setExportable(bool exportable) { exportPhoto->setEnabled(exportable); }
 
 }  // namespace daybreak::ui

@@ -45,6 +45,8 @@ class PhotoActions : public QObject {
   /// What only makes sense with a photo.
   void setPhotoOpen(bool open);
   void setExportable(bool exportable);
+  /// Why there are no steps to show, a sentence; empty: there are.
+  void setStepsUnavailable(const QString& reason);
 
  private:
   QAction* add(const char* icon, const QString& text, const QString& toolTip, std::initializer_list<QKeySequence> shortcuts);

@@ -87,6 +87,7 @@ void PhotoPage::saveState(QSettings& settings) const {
   settings.setValue(prefix + QStringLiteral("filmstrip"), d_->actions->filmstrip->isChecked());
   settings.setValue(prefix + QStringLiteral("panel"), d_->actions->panel->isChecked());
   settings.setValue(prefix + QStringLiteral("mapOpacity"), d_->map->opacityPercent());
+  settings.setValue(prefix + QStringLiteral("mapGain"), d_->map->isGainWanted());
   settings.setValue(prefix + QStringLiteral("lastFolder"), d_->lastFolder);
   settings.setValue(prefix + QStringLiteral("device"), d_->devices->device());
   d_->exportSettings.save(settings, prefix);
@@ -105,6 +106,7 @@ void PhotoPage::restoreState(const QSettings& settings) {
   d_->actions->filmstrip->setChecked(value("filmstrip", true).toBool());
   d_->actions->panel->setChecked(value("panel", true).toBool());
   d_->map->setOpacityPercent(value("mapOpacity", d_->map->opacityPercent()).toInt());
+  d_->map->setGainWanted(value("mapGain", false).toBool());
   d_->lastFolder = value("lastFolder", QString()).toString();
   const QString device = value("device", QStringLiteral("auto")).toString();
   if (device != d_->devices->device()) {

@@ -4,6 +4,7 @@
 
 #include "models/model.h"
 #include "ui/photo/background.h"
+#include "ui/photo/inapplicable_reason.h"
 #include "ui/photo/photo_page_state.h"
 
 namespace daybreak::ui {
@@ -145,6 +146,7 @@ void PhotoPage::State::updateScene() {
     scene.estimate = current->estimate();
     scene.adjustments = current->edit().adjustments;
   }
+  adaptToArchitecture(scene.estimate);
   steps->setScene(scene);
   scene.steps = steps->step();
   renderer.setScene(scene);
@@ -152,6 +154,13 @@ void PhotoPage::State::updateScene() {
   map->setMap(scene.estimate.isNull() ? engine::FactorMap{} : engine::shownMap(scene.estimate.map));
   toolbar->setZoom(current ? view->zoom() : 0);
   actions->setExportable(current && current->pyramid() && !current->estimate().isNull() && !current->isEstimating());
+}
+
+void PhotoPage::State::adaptToArchitecture(const Estimate& estimate) {
+  const models::Architecture* architecture =
+      estimate.isNull() ? nullptr : models::findArchitecture(estimate.enhancer->model().card.architecture);
+  panel->setArchitecture(architecture);
+  actions->setStepsUnavailable(architecture ? inapplicableReason(*architecture, QStringLiteral("iterations")) : QString());
 }
 
 void PhotoPage::State::showWhat(PhotoActions::ShowWhat what) {
@@ -166,11 +175,8 @@ void PhotoPage::State::updateReadout() {
     map->clearPointer();
     return;
   }
-  std::optional<double> factor;
-  const engine::FactorMap& factors = current->estimate().map;
-  if (!factors.isNull()) factor = mapValue(factors, map->isActive() ? map->channel() : MapChannel::Mean, *pointer);
   readout->showColours(pointer->toPoint(), renderer.colourAt(CompareView::Layer::Original, *pointer),
-                       renderer.colourAt(CompareView::Layer::Enhanced, *pointer), factor);
+                       renderer.colourAt(CompareView::Layer::Enhanced, *pointer), map->valueText(*pointer));
   map->setPointer(*pointer);
 }
 
@@ -193,9 +199,11 @@ void PhotoPage::State::updateStatus() {
   if (!estimate.isNull()) {
     const models::Model& model = estimate.enhancer->model();
     const QString device = QString::fromStdString(estimate.enhancer->deviceName());
+    const QString name = QString::fromStdString(model.card.name);
     const double thousands = static_cast<double>(models::parameterCount(model.weights)) / 1000;
-    status.model = PhotoPage::tr("%1 (%2 k parameters) · %3")
-                       .arg(QString::fromStdString(model.card.name), QLocale().toString(thousands, 'f', 1), device);
+    status.model = model.weights.empty()
+                       ? PhotoPage::tr("%1 · %2", "a method without a network, and where it runs").arg(name, device)
+                       : PhotoPage::tr("%1 (%2 k parameters) · %3").arg(name, QLocale().toString(thousands, 'f', 1), device);
     status.timing =
         PhotoPage::tr("estimate %1 ms · render %2 ms").arg(estimate.milliseconds, 0, 'f', 0).arg(renderMs, 0, 'f', 0);
     devices->setInUse(device);

@@ -51,6 +51,7 @@ struct PhotoPage::State {
   void drop(PhotoDocument*& document);
   void connectDocument(PhotoDocument* document);
   void updateScene();
+  void adaptToArchitecture(const Estimate& estimate);  ///< what has no meaning for it is greyed
   void updateReadout();
   void updateStatus();
   void showWhat(PhotoActions::ShowWhat what);

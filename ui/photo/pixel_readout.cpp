@@ -1,7 +1,5 @@
 #include "ui/photo/pixel_readout.h"
 
-#include <cmath>
-
 namespace daybreak::ui {
 
 namespace {
@@ -21,15 +19,11 @@ PixelReadout::PixelReadout(QWidget* parent) : QLabel(parent) {
 }
 
 void PixelReadout::showColours(QPoint pixel, std::optional<QRgb> original, std::optional<QRgb> enhanced,
-                               std::optional<double> factor) {
+                               const QString& mapValue) {
   QString text = tr("x %1  y %2").arg(pixel.x()).arg(pixel.y());
   if (original) text += QStringLiteral("   ·   ") + rgbText(*original);
   if (original && enhanced) text += QStringLiteral("  →  ") + rgbText(*enhanced);
-  if (factor) {
-    // A typographic minus keeps the width of a plus.
-    const QString sign = *factor < 0 ? QStringLiteral("−") : QStringLiteral("+");
-    text += QStringLiteral("   ·   ") + tr("factor %1").arg(sign + QString::number(std::abs(*factor), 'f', 2));
-  }
+  if (!mapValue.isEmpty()) text += QStringLiteral("   ·   ") + mapValue;
   setText(text);
 }
 

@@ -11,8 +11,8 @@ class PixelReadout : public QLabel {
  public:
   explicit PixelReadout(QWidget* parent = nullptr);
 
-  /// At a photo pixel; what is not known yet is left out.
-  void showColours(QPoint pixel, std::optional<QRgb> original, std::optional<QRgb> enhanced, std::optional<double> factor);
+  /// At a photo pixel; what is not known yet is left out. @param mapValue with its name: "factor −0.42"
+  void showColours(QPoint pixel, std::optional<QRgb> original, std::optional<QRgb> enhanced, const QString& mapValue);
   void clearReadout();
 };
 

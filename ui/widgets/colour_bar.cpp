@@ -67,6 +67,16 @@ void ColourBar::setTitle(const QString& title) {
   update();
 }
 
+void ColourBar::setPrefix(const QString& prefix) {
+  prefix_ = prefix;
+  update();
+}
+
+void ColourBar::setHighBright(bool bright) {
+  highBright_ = bright;
+  update();
+}
+
 void ColourBar::setMarker(double value) {
   marker_ = value;
   update();
@@ -94,7 +104,7 @@ void ColourBar::paintEvent(QPaintEvent*) {
   if (bar.height() < 8) return;
 
   QImage colours(1, 256, QImage::Format_RGB32);
-  for (int i = 0; i < 256; ++i) colours.setPixel(0, 255 - i, mapColour(i / 255.0));
+  for (int i = 0; i < 256; ++i) colours.setPixel(0, highBright_ ? i : 255 - i, mapColour(i / 255.0));
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   painter.drawImage(bar, colours, QRectF(0, 0, 1, 256));
   if (!(maximum_ > minimum_)) return;
@@ -106,7 +116,7 @@ void ColourBar::paintEvent(QPaintEvent*) {
     const double y = std::round(heightOf(tick));
     painter.drawLine(QPointF(bar.right() + 1, y), QPointF(bar.right() + kTick, y));
     painter.drawText(QRectF(bar.right() + kTick + kSpace, y - lineHeight / 2.0, width(), lineHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, tickText(tick, step));
+                     Qt::AlignLeft | Qt::AlignVCenter, prefix_ + tickText(tick, step));
   }
   if (std::isfinite(marker_)) {
     const double y = heightOf(std::clamp(marker_, minimum_, maximum_));

@@ -16,6 +16,10 @@ class ColourBar : public QWidget {
   explicit ColourBar(QWidget* parent = nullptr);
   void setRange(double minimum, double maximum);
   void setTitle(const QString& title);
+  /// Before every value: "×".
+  void setPrefix(const QString& prefix);
+  /// Whether high values are the bright ones; at first low ones are.
+  void setHighBright(bool bright);
   void setMarker(double value);
   void clearMarker();
   QSize sizeHint() const override;
@@ -28,6 +32,8 @@ class ColourBar : public QWidget {
   double maximum_ = 1;
   double marker_;
   QString title_;
+  QString prefix_;
+  bool highBright_ = false;
 };
 
 }  // namespace daybreak::ui

@@ -121,7 +121,6 @@ ValueSlider::ValueSlider(const ValueSliderSpec& spec, QWidget* parent) : QWidget
   d_->track->setRange(0, d_->positionOf(spec.maximum));
   d_->track->setStandard(d_->positionOf(spec.standard));
   d_->track->setAccessibleName(spec.label);
-  d_->track->setAccessibleDescription(spec.toolTip);
   d_->rest = new QTimer(this);
   d_->rest->setSingleShot(true);
   d_->rest->setInterval(kRestMs);
@@ -154,8 +153,7 @@ ValueSlider::ValueSlider(const ValueSliderSpec& spec, QWidget* parent) : QWidget
   column->addLayout(row);
   column->addWidget(d_->track);
   setFocusProxy(d_->track);
-  const QString reset = tr("Double-click or Delete resets, Shift makes small steps.");
-  setToolTip(spec.toolTip.isEmpty() ? reset : spec.toolTip + QLatin1Char('\n') + reset);
+  setUnavailable({});
 
   for (QWidget* part : {static_cast<QWidget*>(d_->label), static_cast<QWidget*>(d_->field), static_cast<QWidget*>(d_->track)}) {
     part->installEventFilter(this);
@@ -189,6 +187,14 @@ void ValueSlider::setValue(double value) {
 void ValueSlider::setAuto(bool automatic) {
   d_->automatic = automatic && d_->autoButton;
   d_->show();
+}
+
+void ValueSlider::setUnavailable(const QString& reason) {
+  const QString reset = tr("Double-click or Delete resets, Shift makes small steps.");
+  const QString usual = d_->spec.toolTip.isEmpty() ? reset : d_->spec.toolTip + QLatin1Char('\n') + reset;
+  setEnabled(reason.isEmpty());
+  setToolTip(reason.isEmpty() ? usual : reason);
+  d_->track->setAccessibleDescription(reason.isEmpty() ? d_->spec.toolTip : reason);
 }
 
 void ValueSlider::reset() {

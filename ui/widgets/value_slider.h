@@ -31,6 +31,8 @@ class ValueSlider : public QWidget {
   /// Sets without emitting edited().
   void setValue(double value);
   void setAuto(bool automatic);
+  /// Greys it and tells why it has no effect; an empty reason brings it back.
+  void setUnavailable(const QString& reason);
   /// To the standard value (or to automatic), as a double-click does: one edit and one editingFinished().
   void reset();
   /// Ends a run of key presses or wheel notches now instead of after a short rest.
