@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/choose_backend.h"
+#include "engine/exposure.h"
 #include "engine/fused/fused_backend.h"
 #include "engine/fused/one_pass.h"
 #include "engine/net_input.h"
@@ -36,20 +37,17 @@ bool allFinite(const std::vector<float>& values) {
 /// The last exposure that was solved: most slider moves don't touch what it depends on.
 class SolvedExposure {
  public:
-  double gain(const FactorMap& map, Adjustments adjustments) {
+  double gain(const FactorMap& map, Adjustments adjustments, int threads) {
     if (!adjustments.exposure) return 1.0;
     adjustments.strength = 1.0;  // the solution does not depend on these two
     adjustments.saturation = 1.0;
-    {
-      const std::lock_guard lock(guard_);
-      if (map.values == values_ && adjustments == adjustments_) return gain_;
+    const std::lock_guard lock(guard_);  // while solving, too: who else asks now mostly asks for the same
+    if (map.values != values_ || adjustments != adjustments_) {
+      gain_ = exposureGain(map, adjustments, threads);
+      values_ = map.values;
+      adjustments_ = adjustments;
     }
-    const double solved = exposureGain(map, adjustments);
-    const std::lock_guard lock(guard_);
-    values_ = map.values;
-    adjustments_ = adjustments;
-    gain_ = solved;
-    return solved;
+    return gain_;
   }
 
  private:
@@ -148,7 +146,7 @@ Enhanced Enhancer::enhance(const media::Image& photo, Scale scale, const Adjustm
 }
 
 double Enhancer::solvedGain(const FactorMap& map, const Adjustments& adjustments) const {
-  return state_->exposure.gain(map, clamped(adjustments));
+  return state_->exposure.gain(map, clamped(adjustments), state_->threads);
 }
 
 }  // namespace daybreak::engine

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cmath>
 
+#include "engine/exposure.h"
 #include "engine/fused/preview_map.h"
 #include "engine/row_renderer.h"
 #include "error.h"
@@ -40,7 +41,7 @@ Enhanced enhanceInOnePass(const FusedNet& net, const media::Image& photo, const 
   const Stopwatch solving;
   if (adjustments.exposure) {
     const auto preview = previewMap(net, photo, map.preview, pass.threads, pass.stop, tell(0, solvingShare));
-    result.exposureGain = exposureGain(preview, adjustments);
+    result.exposureGain = exposureGain(preview, adjustments, pass.threads);
   }
   result.estimateMs = solving.ms();
 
