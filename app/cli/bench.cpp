@@ -15,7 +15,7 @@ namespace daybreak::cli {
 namespace {
 
 struct BenchArguments {
-  std::string model = models::Registry::defaultName();
+  std::string model = models::Registry::standard().defaultName();
   ComputeArguments compute;
   bool compares = false;
   bool asJson = false;

@@ -54,6 +54,7 @@ void EditOptions::addSettingsTo(CLI::App& command) {
 
 engine::Edit EditOptions::edit() const {
   engine::Edit edit;
+  edit.model = models::Registry::standard().defaultName();
   if (!preset_.empty()) edit = engine::loadEdit(preset_);
   const auto given = [this](const char* option) { return command_->count(option) > 0; };
   if (modelOption_ != nullptr && modelOption_->count() > 0) edit.model = model_;

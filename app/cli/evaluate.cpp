@@ -40,11 +40,12 @@ void checkCardWritable(const models::Model& model) {
   checkWritable(model.file, WhenTaken::Replace);
 }
 
-void rememberInCard(const engine::Enhancer& enhancer, const measure::Values& mean) {
+void rememberInCard(const engine::Enhancer& enhancer, const measure::Values& mean, const std::string& measuredOn) {
   auto model = enhancer.model();
   model.card.quality.clear();
   using enum measure::Measure;
   for (const auto measure : {Psnr, Ssim, DeltaE2000, MeanLuma})
+  model.card.extra["measured_on"] = measuredOn;
     if (mean[measure]) model.card.quality[measure::infoOf(measure).key] = *mean[measure];
   models::saveModel(model, model.file);
 }
@@ -93,11 +94,12 @@ Reports reportsOf(const EvaluateArguments& arguments, const std::vector<jobs::Ev
   return reports;
 }
 
-void writeCards(const std::vector<jobs::EvaluatedModel>& models, const std::vector<jobs::ModelSummary>& summaries) {
+void writeCards(const std::vector<jobs::EvaluatedModel>& models, const std::vector<jobs::ModelSummary>& summaries,
+                const std::string& measuredOn) {
   for (std::size_t i = 0; i < models.size(); ++i) {
     if (!models[i].enhancer) continue;
     if (summaries[i].failed == 0)
-      rememberInCard(*models[i].enhancer, summaries[i].mean);
+      rememberInCard(*models[i].enhancer, summaries[i].mean, measuredOn);
     else
       printProblem("The card of " + models[i].name + " was left as it was: not all pairs were measured.");
   }
@@ -147,7 +149,10 @@ int runEvaluate(const EvaluateArguments& arguments, std::stop_token stop) {
     printMeans(plan, summaries);
     printProtocol(plan);
   }
-  if (arguments.writeCard) writeCards(models, summaries);
+  if (arguments.writeCard)
+    writeCards(models, summaries,
+               std::to_string(inputs.size()) + " pairs of " + std::filesystem::path(arguments.pairs).filename().string() +
+                   ", " + jobs::inWords(plan.settings));
   return failed ? kSomeFailed : kAllDone;
 }
 

@@ -37,6 +37,18 @@ media::Image darkNoise(int width, int height) {
   return image;
 }
 
+PhotoSpeed measurePhotoSpeed(const engine::Enhancer& enhancer, std::stop_token stop) {
+  media::Image photo(6000, 4000, false, media::Samples::U8);
+  std::minstd_rand random(1);
+  for (int channel = 0; channel < 3; ++channel)
+    for (auto& value : photo.mutablePlane<std::uint8_t>(channel)) value = static_cast<std::uint8_t>(random() % 80);
+  engine::FactorMap map;
+  PhotoSpeed speed;
+  speed.estimateMs = medianMs([&] { map = enhancer.estimate(photo, {}, stop); });
+  speed.renderMs = medianMs([&] { enhancer.render(photo, map, {}, {}, -1, stop); });
+  return speed;
+}
+
 void benchEnhancer(const engine::Enhancer& enhancer, const std::function<void(const BenchRow&)>& row, std::stop_token stop) {
   struct Case {
     int width, height;

@@ -3,16 +3,14 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <set>
 #include <system_error>
 
-#include "atomic_file.h"
 #include "error.h"
 #include "models/file_bytes.h"
 #include "models/model_file.h"
 #include "models/model_name.h"
-#include "models/safetensors.h"
+#include "models/person_folders.h"
 
 namespace daybreak::models {
 
@@ -21,11 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto kEnding = ".safetensors";
-
-std::string environment(const char* name) {
-  const auto* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 fs::path shippedFolder() {
   if (const auto told = environment("DAYBREAK_WEIGHTS"); !told.empty()) return told;
@@ -38,12 +31,6 @@ fs::path shippedFolder() {
   if (!problem && !inside.empty() && *inside.begin() != "..") return DAYBREAK_WEIGHTS_DIR;
 #endif
   return installed;
-}
-
-fs::path ownFolder() {
-  if (const auto data = fs::path(environment("XDG_DATA_HOME")); data.is_absolute()) return data / "daybreak/models";
-  if (const auto home = fs::path(environment("HOME")); home.is_absolute()) return home / ".local/share/daybreak/models";
-  return {};
 }
 
 void collect(const fs::path& folder, bool shipped, std::vector<ModelEntry>& entries, std::vector<std::string>* problems) {
@@ -77,9 +64,14 @@ bool isFileName(const std::string& text) {
 
 }  // namespace
 
-Registry::Registry(fs::path shipped, fs::path own) : shipped_(std::move(shipped)), own_(std::move(own)) {}
+Registry::Registry(fs::path shipped, fs::path own, fs::path choice)
+    : shipped_(std::move(shipped)), own_(std::move(own)), choice_(std::move(choice)) {}
 
-Registry Registry::standard() { return {shippedFolder(), ownFolder()}; }
+Registry Registry::standard() {
+  const auto data = dataHome(), config = configHome();
+  return {shippedFolder(), data.empty() ? data : data / "daybreak/models",
+          config.empty() ? config : config / "daybreak/default-model"};
+}
 
 std::vector<ModelEntry> Registry::list(std::vector<std::string>* problems) const {
   std::vector<ModelEntry> entries;
@@ -103,30 +95,24 @@ std::shared_ptr<const Model> Registry::load(const std::string& nameOrFile) const
       return model;
     }
   }
+  refuseUnknown(nameOrFile);
+}
+
+void Registry::refuseUnknown(const std::string& name) const {
   std::string known;
   for (const auto& entry : list()) known += (known.empty() ? "" : ", ") + entry.card.name;
-  throw Error("There is no model named \"" + printable(nameOrFile) + "\". " +
+  throw Error("There is no model named \"" + printable(name) + "\". " +
               (known.empty() ? "No models are installed." : "Known models: " + known + "."));
 }
 
-ModelEntry Registry::import(const fs::path& file, const std::string& name) const {
-  if (own_.empty()) throw Error(file, "was not imported", "there is no folder for imported models: HOME is not set");
-  if (!name.empty() && !isModelName(name))
-    throw Error(file, "was not imported", "\"" + printable(name) + "\" is no name for a model",
+void Registry::checkNewName(const fs::path& file, const std::string& failed, const std::string& name) const {
+  if (!isModelName(name))
+    throw Error(file, failed, "\"" + printable(name) + "\" is no name for a model",
                 "Use lower-case letters, digits, '-', '_' and '.'.");
-  auto model = *loadModel(file);
-  if (!name.empty()) model.card.name = name;
-  const auto& final = model.card.name;
   for (const auto& entry : list()) {
-    if (entry.card.name == final)
-      throw Error(file, "was not imported", "there is a model named \"" + final + "\" already", "Choose another name.");
+    if (entry.card.name == name)
+      throw Error(file, failed, "there is a model named \"" + name + "\" already", "Choose another name.");
   }
-  std::error_code problem;
-  fs::create_directories(own_, problem);
-  if (problem) throw Error(own_, "could not be created", problem.message());
-  const auto target = own_ / (final + kEnding);
-  writeTensorFile(target, {model.weights, metadataFromCard(model.card)}, WhenTaken::Refuse);
-  return {model.card, target, false};
 }
 
 }  // namespace daybreak::models

@@ -63,7 +63,7 @@ void line(const char* what, double published, double daybreak) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const auto model = models::Registry::standard().load(argc > 1 ? argv[1] : models::Registry::defaultName());
+  const auto model = models::Registry::standard().load(argc > 1 ? argv[1] : models::Registry::standard().defaultName());
   const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   torch::NoGradGuard noGrad;
   at::set_num_threads(threads);

@@ -146,6 +146,8 @@ class EvaluateCliTest : public QObject {
     for (const char* name : {"carded.safetensors", "other.safetensors"}) {
       const auto quality = models::loadModel(path(name).toStdString())->card.quality;
       QVERIFY(quality.contains("psnr") && quality.contains("meanLuma") && quality.size() == 4);
+      QVERIFY(models::loadModel(path(name).toStdString())->card.extra.at("measured_on").find(" pairs of ") !=
+              std::string::npos);
     }
     const auto refused = run(evaluate + QStringList{"./cardless.pth"});
     QCOMPARE(refused.code, 1);

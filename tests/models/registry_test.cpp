@@ -66,7 +66,7 @@ class RegistryTest : public QObject {
   void loadsByNameAndByFile() {
     put(shipped(), "sgz-base");
     models::writeCheckpoint(root() / "far.pth", test::sgzWeights("tc"));
-    QCOMPARE(registry().load(models::Registry::defaultName())->card.name, "sgz-base");
+    QCOMPARE(registry().load(registry().defaultName())->card.name, "sgz-base");
     QCOMPARE(registry().load((root() / "far.pth").string())->card.options.at("conv"), "tc");
     QVERIFY(test::complaint([&] { registry().load("gone.pth"); }).find("gone.pth could not be loaded: it does not exist") == 0);
   }

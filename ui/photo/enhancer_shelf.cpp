@@ -39,4 +39,9 @@ void EnhancerShelf::setOptions(const engine::ComputeOptions& options) {
   ready_.clear();
 }
 
+void EnhancerShelf::forgetAll() {
+  const std::lock_guard lock(mutex_);
+  ready_.clear();
+}
+
 }  // namespace daybreak::ui

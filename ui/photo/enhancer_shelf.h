@@ -22,6 +22,9 @@ class EnhancerShelf {
   /// Where models run from now on: those made before are let go of, and made again when they are asked for.
   void setOptions(const engine::ComputeOptions& options);
 
+  /// Lets go of all: they are made again when they are asked for.
+  void forgetAll();
+
   const models::Registry& registry() const { return registry_; }
 
  private:

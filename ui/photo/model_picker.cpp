@@ -12,22 +12,25 @@ namespace {
 const QString kOpenFile = QStringLiteral("*open*");  // no model's name: names have no asterisk
 }
 
-ModelPicker::ModelPicker(const models::Registry& registry, QWidget* parent) : QComboBox(parent) {
+ModelPicker::ModelPicker(models::Registry registry, QWidget* parent) : QComboBox(parent), registry_(std::move(registry)) {
   setObjectName(QStringLiteral("modelPicker"));
   setAccessibleName(tr("Model"));
   setToolTip(tr("The network that looks at the photo"));
   setSizeAdjustPolicy(QComboBox::AdjustToContents);
   setMaximumWidth(fontMetrics().averageCharWidth() * 26);
+  pool_.setMaxThreadCount(1);  // the newest list comes last
   fill({});
-  setModel(QString::fromStdString(models::Registry::defaultName()));
   connect(this, &QComboBox::activated, this, &ModelPicker::activate);
+}
+
+void ModelPicker::reload() {
   struct Listed {
     std::vector<models::ModelEntry> entries;
     std::vector<std::string> problems;
   };
   inBackground(
       pool_, this,
-      [registry] {
+      [registry = registry_] {
         Listed listed;
         listed.entries = registry.list(&listed.problems);
         return listed;

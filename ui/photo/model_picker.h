@@ -10,8 +10,11 @@ namespace daybreak::ui {
 class ModelPicker : public QComboBox {
   Q_OBJECT
  public:
+  /// Empty until reload().
+  explicit ModelPicker(models::Registry registry, QWidget* parent = nullptr);
+
   /// Lists the models in the background.
-  explicit ModelPicker(const models::Registry& registry, QWidget* parent = nullptr);
+  void reload();
 
   /// Shows a name or file without emitting chosen(); one that is not installed is listed, too.
   void setModel(const QString& nameOrFile);
@@ -26,6 +29,7 @@ class ModelPicker : public QComboBox {
   void activate(int index);
   void showCurrent();
 
+  models::Registry registry_;
   QString current_;
   QThreadPool pool_;
 };

@@ -13,6 +13,7 @@ namespace daybreak::ui {
 
 struct PhotoDocument::Opening {
   QSize stored;  ///< before orientation
+  std::string defaultModel;
   sidecar::Reading sidecar;
 };
 
@@ -40,9 +41,9 @@ void PhotoDocument::cancel() {
 void PhotoDocument::load() {
   inBackground(
       services_.pool, this,
-      [path = path_] {
+      [path = path_, shelf = services_.shelf] {
         const media::PhotoHeader header = media::readHeader(toPath(path));
-        return Opening{{header.width, header.height}, sidecar::read(path)};
+        return Opening{{header.width, header.height}, shelf->registry().defaultName(), sidecar::read(path)};
       },
       [this](const Outcome<Opening>& outcome) {
         if (!outcome.value) {
@@ -54,6 +55,8 @@ void PhotoDocument::load() {
 }
 
 void PhotoDocument::readPhoto(const Opening& opening) {
+  defaultModel_ = opening.defaultModel;
+  edit_.model = defaultModel_;
   if (const auto waiting = services_.saver.waiting(path_)) {
     edit_ = *waiting;
   } else if (opening.sidecar.edit) {
@@ -113,8 +116,8 @@ void PhotoDocument::startEstimate(const std::string& model) {
         } else {
           Q_EMIT problem(outcome.problem);
           // A model that is gone must not leave the photo dark; the edit keeps its name for when it is back.
-          if (estimate_.isNull() && model != models::Registry::defaultName()) {
-            startEstimate(models::Registry::defaultName());
+          if (estimate_.isNull() && model != defaultModel_) {
+            startEstimate(defaultModel_);
             return;
           }
         }

@@ -83,6 +83,7 @@ class PhotoDocument : public QObject {
   Estimate estimate_;
   bool estimating_ = false;
   engine::Edit edit_;
+  std::string defaultModel_;  ///< when the photo was opened
   QUndoStack undo_;
   std::stop_source stopLoading_;
   std::stop_source stopEstimating_;

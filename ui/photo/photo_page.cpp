@@ -17,7 +17,16 @@ PhotoPage::State::State(PhotoPage& owner, const models::Registry& registry)
   connectActions();
   connectExports();
   updateStatus();
+  modelsChanged();
   makeReady();
+}
+
+void PhotoPage::State::modelsChanged() {
+  engine::Edit untouched;
+  untouched.model = shelf->registry().defaultName();
+  saver.setUntouched(untouched);
+  models->reload();
+  if (!current) models->setModel(QString::fromStdString(untouched.model));
 }
 
 void PhotoPage::State::makeReady() {
@@ -25,7 +34,7 @@ void PhotoPage::State::makeReady() {
   inBackground(
       loadPool, &page,
       [shelf = shelf] {
-        auto enhancer = shelf->get(models::Registry::defaultName());
+        auto enhancer = shelf->get(shelf->registry().defaultName());
         enhancer->estimate(media::Image(64, 64));  // the libraries below set themselves up at their first run
         return enhancer;
       },
@@ -61,6 +70,22 @@ PhotoPage::~PhotoPage() = default;
 void PhotoPage::open(const QString& path) { d_->openPath(path); }
 
 QString PhotoPage::currentPhoto() const { return d_->current ? d_->current->path() : QString(); }
+
+std::shared_ptr<EnhancerShelf> PhotoPage::enhancers() const { return d_->shelf; }
+
+QString PhotoPage::currentModel() const { return d_->models->model(); }
+
+void PhotoPage::useModel(const QString& nameOrFile) {
+  if (!d_->current) return;
+  engine::Edit edit = d_->current->edit();
+  edit.model = nameOrFile.toStdString();
+  d_->change(edit, tr("Model"));
+}
+
+void PhotoPage::reloadModels() {
+  d_->shelf->forgetAll();  // a name may mean another file now
+  d_->modelsChanged();
+}
 
 QList<QAction*> PhotoPage::fileActions() const {
   return {d_->actions->open, d_->actions->openFolder, d_->actions->exportPhoto};

@@ -14,6 +14,8 @@ class Registry;
 
 namespace daybreak::ui {
 
+class EnhancerShelf;
+
 /// What the status bar says about the page: left, middle and right text.
 struct PageStatus {
   QString photo;   ///< "night.jpg · 6000×4000 · 8 bit · Display P3"
@@ -30,6 +32,13 @@ class PhotoPage : public QWidget {
   /// Opens a photo, or a folder (its first photo). Never blocks; problems are shown in the page.
   void open(const QString& path);
   QString currentPhoto() const;
+
+  /// For the page that manages models: those ready to run, the one in use (the default without a photo), its change as one step
+  /// of the photo's history, and what to do once models were added, renamed or removed or another is the default.
+  std::shared_ptr<EnhancerShelf> enhancers() const;
+  QString currentModel() const;
+  void useModel(const QString& nameOrFile);
+  void reloadModels();
 
   /// Actions with shortcuts, for the window's menus; the page has its own toolbar of the same actions.
   QList<QAction*> fileActions() const;

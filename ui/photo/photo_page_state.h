@@ -69,6 +69,7 @@ struct PhotoPage::State {
 
   PhotoPage& page;
   QThreadPool loadPool;
+  void modelsChanged();
   SidecarSaver saver;
   std::shared_ptr<EnhancerShelf> shelf;
   QUndoGroup undoGroup;

@@ -63,14 +63,14 @@ Reading read(const QString& photo) {
   }
 }
 
-void write(const QString& photo, const engine::Edit& edit) {
+void write(const QString& photo, const engine::Edit& edit, const engine::Edit& untouched) {
   const QString before = existing(photo);
   if (!before.isEmpty() && !understood(before)) {
     keepAside(before);
-  } else if (!before.isEmpty() && edit == engine::Edit{}) {
+  } else if (!before.isEmpty() && edit == untouched) {
     removeFile(before);
   }
-  if (edit == engine::Edit{}) return;
+  if (edit == untouched) return;
   try {
     engine::saveEdit(toPath(besidePhoto(photo)), edit);
   } catch (const Error&) {

@@ -24,9 +24,9 @@ bool exists(const QString& photo);
 /// Reads the edits; beside the photo goes before the data folder. Throws nothing.
 Reading read(const QString& photo);
 
-/// Stores the edits beside the photo or, if that cannot be done, in the data folder. Default edits are stored by removing
-/// the file, so that an untouched photo leaves nothing behind. A file that cannot be understood is kept as *.broken.
-/// Throws Error.
-void write(const QString& photo, const engine::Edit& edit);
+/// Stores the edits beside the photo or, if that cannot be done, in the data folder. Those of an untouched photo are stored by
+/// removing the file, so that nothing is left behind. A file that cannot be understood is kept as *.broken. Throws Error.
+/// @param untouched what a photo without stored edits begins with
+void write(const QString& photo, const engine::Edit& edit, const engine::Edit& untouched = {});
 
 }  // namespace daybreak::ui::sidecar

@@ -37,14 +37,14 @@ void SidecarSaver::writeWaiting() {
     inFlight_.insert(it.key(), it.value());
     inBackground(
         pool_, this,
-        [photo = it.key(), edit = it.value()] {
-          sidecar::write(photo, edit);
+        [photo = it.key(), edit = it.value(), untouched = untouched_] {
+          sidecar::write(photo, edit, untouched);
           return true;
         },
-        [this, photo = it.key(), edit = it.value()](const Outcome<bool>& outcome) {
+        [this, photo = it.key(), edit = it.value(), untouched = untouched_](const Outcome<bool>& outcome) {
           if (const auto found = inFlight_.find(photo); found != inFlight_.end() && *found == edit) inFlight_.erase(found);
           if (outcome.value) {
-            Q_EMIT saved(photo, edit != engine::Edit{});
+            Q_EMIT saved(photo, edit != untouched);
           } else {
             Q_EMIT failed(outcome.problem);
           }

@@ -16,6 +16,9 @@ class SidecarSaver : public QObject {
   /// Writes what is not yet written.
   ~SidecarSaver() override;
 
+  /// What a photo without stored edits begins with from now on: nothing is stored for it.
+  void setUntouched(const engine::Edit& untouched) { untouched_ = untouched; }
+
   /// The newest edit of a photo; written within kDelayMs.
   void schedule(const QString& photo, const engine::Edit& edit);
   /// Writes everything that waits now and returns when it is on disk.
@@ -32,6 +35,7 @@ class SidecarSaver : public QObject {
  private:
   void writeWaiting();
 
+  engine::Edit untouched_;
   QHash<QString, engine::Edit> waiting_;
   QHash<QString, engine::Edit> inFlight_;
   QTimer timer_;

@@ -2,7 +2,7 @@
 
 #include <QHBoxLayout>
 
-#include "ui/shell/elided_label.h"
+#include "ui/widgets/elided_label.h"
 
 namespace daybreak::ui {
 

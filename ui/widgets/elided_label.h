@@ -1,5 +1,5 @@
 #pragma once
-/// One line of text that ends in an ellipsis where there is no room for it; the tooltip then has all of it.
+/// One line of text that has an ellipsis where there is no room for all of it; the tooltip then has it.
 #include <QString>
 #include <QWidget>
 
@@ -8,8 +8,9 @@ namespace daybreak::ui {
 class ElidedLabel : public QWidget {
   Q_OBJECT
  public:
-  explicit ElidedLabel(Qt::Alignment alignment, QWidget* parent = nullptr);
-  void setText(const QString& text);
+  explicit ElidedLabel(Qt::Alignment alignment, QWidget* parent = nullptr, Qt::TextElideMode elide = Qt::ElideMiddle);
+  /// @param explanation for the tooltip, behind the text if that is elided
+  void setText(const QString& text, const QString& explanation = {});
   QString text() const { return text_; }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -22,7 +23,9 @@ class ElidedLabel : public QWidget {
   void updateToolTip();
 
   Qt::Alignment alignment_;
+  Qt::TextElideMode elide_;
   QString text_;
+  QString explanation_;
 };
 
 }  // namespace daybreak::ui
