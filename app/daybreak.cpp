@@ -39,7 +39,8 @@ QStringList filesFrom(const QCoreApplication& application) {
       QCoreApplication::translate("main", "Turns dark photos into ones that look as if there had been light."));
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("main", "A photo or a folder to open."),
+  parser.addPositionalArgument(QStringLiteral("FILE"),
+                               QCoreApplication::translate("main", "A photo or a folder to open, or models to import."),
                                QStringLiteral("[FILE…]"));
   parser.process(application);
   return parser.positionalArguments();
@@ -76,6 +77,8 @@ int main(int argc, char** argv) {
   const auto registry = daybreak::models::Registry::standard();
   daybreak::ui::MainWindow window(registry, settings);
   window.show();
-  if (!files.isEmpty()) window.open(QDir::current().absoluteFilePath(files.first()));
+  QStringList paths;
+  for (const QString& file : files) paths << QDir::current().absoluteFilePath(file);
+  window.openAll(paths);
   return QApplication::exec();
 }

@@ -531,6 +531,41 @@ Auto überlässt sie dem Netz.</translation>
     </message>
 </context>
 <context>
+    <name>daybreak::ui::ImportDialog</name>
+    <message>
+        <source>This is a model for %1 (%2).</source>
+        <translation>Das ist ein Modell für: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>You have this model already: %1 has exactly the same weights.</source>
+        <translation>Sie haben dieses Modell schon: %1 hat genau dieselben Gewichte.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Daybreak has read nothing but numbers and texts from the file and has run nothing in it; its tensors fit the network exactly. It is copied; the file itself stays as it is.</source>
+        <translation>Daybreak hat aus der Datei nur Zahlen und Texte gelesen und nichts darin ausgeführt; ihre Tensoren passen genau zum Netz. Sie wird kopiert; die Datei selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>daybreak::ui::MainWindow</name>
     <message>
         <source>%1 – Daybreak</source>
@@ -595,6 +630,14 @@ Auto überlässt sie dem Netz.</translation>
     <message>
         <source>&amp;About Daybreak</source>
         <translation>Ü&amp;ber Daybreak</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>
@@ -665,6 +708,101 @@ Auto überlässt sie dem Netz.</translation>
     </message>
 </context>
 <context>
+    <name>daybreak::ui::ModelFacts</name>
+    <message>
+        <source>The file does not say.</source>
+        <translation>Die Datei sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Values that training has learnt</source>
+        <translation>Werte, die das Training gelernt hat</translation>
+    </message>
+    <message>
+        <source>A method without a network: nothing was learnt</source>
+        <translation>Ein Verfahren ohne Netz: Nichts wurde gelernt</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Rechenschritte</translation>
+    </message>
+    <message>
+        <source>%1 per pixel</source>
+        <translation>%1 je Pixel</translation>
+    </message>
+    <message>
+        <source>Per pixel that the network sees, which is fewer than the photo has: with map scale Auto the photo is reduced to the size the model was trained at</source>
+        <translation>Multiplikationen mit Addition je Pixel, das das Netz sieht; das sind weniger, als das Foto hat: Beim Kartenmaßstab Auto wird das Foto auf die Größe verkleinert, mit der das Modell trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB</source>
+        <translation>PSNR %1 dB</translation>
+    </message>
+    <message>
+        <source>SSIM %1</source>
+        <translation>SSIM %1</translation>
+    </message>
+    <message>
+        <source>ΔE2000 %1</source>
+        <translation>ΔE2000 %1</translation>
+    </message>
+    <message>
+        <source>mean luma %1</source>
+        <translation>mittlere Helligkeit %1</translation>
+    </message>
+    <message>
+        <source>Measured on %1: %2.</source>
+        <translation>Gemessen an %1: %2.</translation>
+    </message>
+    <message>
+        <source>Measured against well-lit references: %1.</source>
+        <translation>Gemessen an gut belichteten Vergleichsbildern: %1.</translation>
+    </message>
+    <message>
+        <source>Higher PSNR and SSIM are better.</source>
+        <translation>Höhere PSNR und SSIM sind besser.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+</context>
+<context>
     <name>daybreak::ui::ModelPicker</name>
     <message>
         <source>Model</source>
@@ -685,6 +823,325 @@ Auto überlässt sie dem Netz.</translation>
     <message>
         <source>Models (*.safetensors *.pth *.pt);;All files (*)</source>
         <translation>Modelle (*.safetensors *.pth *.pt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ModelTile</name>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Model %1, %2</source>
+        <translation>Modell %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Use on the open photo</source>
+        <translation>Für das offene Foto &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Enhance the open photo with this model</source>
+        <translation>Das offene Foto mit diesem Modell aufhellen</translation>
+    </message>
+    <message>
+        <source>Enhance the open photo with this model (Enter)</source>
+        <translation>Das offene Foto mit diesem Modell aufhellen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Set as &amp;default</source>
+        <translation>Als &amp;Standard festlegen</translation>
+    </message>
+    <message>
+        <source>Photos that were not edited yet open with it</source>
+        <translation>Fotos, die noch nicht bearbeitet wurden, öffnen damit</translation>
+    </message>
+    <message>
+        <source>&amp;Measure speed</source>
+        <translation>Geschwindigkeit &amp;messen</translation>
+    </message>
+    <message>
+        <source>How long it takes on this machine for a photo of 24 megapixels</source>
+        <translation>Wie lange es auf diesem Rechner für ein Foto mit 24 Megapixeln braucht</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>&amp;Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Copy it to the models of your own</source>
+        <translation>In die eigenen Modelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation>Einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write it to a file, also for PyTorch</source>
+        <translation>In eine Datei schreiben, auch für PyTorch</translation>
+    </message>
+    <message>
+        <source>Re&amp;move to the bin</source>
+        <translation>In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>It can be put back</source>
+        <translation>Es kann zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>Models that came with Daybreak keep their names. Duplicate it to have one of your own.</source>
+        <translation>Modelle, die mit Daybreak kamen, behalten ihre Namen. Duplizieren Sie es, um ein eigenes zu haben.</translation>
+    </message>
+    <message>
+        <source>Models that came with Daybreak cannot be removed.</source>
+        <translation>Modelle, die mit Daybreak kamen, können nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>It has no weights that could be written to a file.</source>
+        <translation>Es hat keine Gewichte, die in eine Datei geschrieben werden könnten.</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Tempo hier</translation>
+    </message>
+    <message>
+        <source>Use %1 on the open photo</source>
+        <translation>%1 für das offene Foto verwenden</translation>
+    </message>
+    <message>
+        <source>Measure the speed of %1</source>
+        <translation>Geschwindigkeit von %1 messen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Set as default, duplicate, rename, export, remove</source>
+        <translation>Als Standard festlegen, duplizieren, umbenennen, exportieren, entfernen</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Öffnen Sie zuerst ein Foto.</translation>
+    </message>
+    <message>
+        <source>The open photo uses it already.</source>
+        <translation>Das offene Foto verwendet es schon.</translation>
+    </message>
+    <message>
+        <source>It is the default already.</source>
+        <translation>Es ist schon der Standard.</translation>
+    </message>
+    <message>
+        <source>The open photo, enhanced by this model with the standard settings</source>
+        <translation>Das offene Foto, von diesem Modell mit den Standardeinstellungen aufgehellt</translation>
+    </message>
+    <message>
+        <source>Enhancing …</source>
+        <translation>Wird aufgehellt …</translation>
+    </message>
+    <message>
+        <source>Open a photo to see what this model makes of it.</source>
+        <translation>Öffnen Sie ein Foto, um zu sehen, was dieses Modell daraus macht.</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>%1 ms + %2 ms</source>
+        <translation>%1 ms + %2 ms</translation>
+    </message>
+    <message>
+        <source>A photo of 24 megapixels (6000×4000, 8 bit) on %1, medians: %2 ms to look at it, once for each photo, and %3 ms to enhance it at full size, as for an export.</source>
+        <translation>Ein Foto mit 24 Megapixeln (6000×4000, 8 Bit) auf %1, Mediane: %2 ms, um es anzusehen, einmal je Foto, und %3 ms, um es in voller Größe aufzuhellen, wie für einen Export.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ModelsPage</name>
+    <message>
+        <source>&amp;Import model…</source>
+        <translation>Modell &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Check a model file and add it</source>
+        <translation>Eine Modelldatei prüfen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Measure &amp;all speeds</source>
+        <translation>&amp;Alle Geschwindigkeiten messen</translation>
+    </message>
+    <message>
+        <source>How long each model takes on this machine for a photo of 24 megapixels</source>
+        <translation>Wie lange jedes Modell auf diesem Rechner für ein Foto mit 24 Megapixeln braucht</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Ein Modell importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shown, because they cannot be used:</source>
+        <translation>Nicht gezeigt, weil sie nicht verwendet werden können:</translation>
+    </message>
+    <message>
+        <source>Photos that were not edited yet open with %1 from now on.</source>
+        <translation>Fotos, die noch nicht bearbeitet wurden, öffnen von nun an mit %1.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>The copy is a model of your own: it can be renamed, trained further and removed.</source>
+        <translation>Die Kopie ist ein eigenes Modell: Sie kann umbenannt, weiter trainiert und entfernt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2.</source>
+        <translation>%1 ist eine Kopie von %2.</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Photos that were edited with this model look for it under its old name, all but the open one.</source>
+        <translation>Fotos, die mit diesem Modell bearbeitet wurden, suchen es unter seinem alten Namen, alle außer dem offenen.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Daybreak model, with its card (*.safetensors)</source>
+        <translation>Daybreak-Modell mit seiner Karte (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>PyTorch weights, as the published program reads them (*.pth)</source>
+        <translation>PyTorch-Gewichte, wie das veröffentlichte Programm sie liest (*.pth)</translation>
+    </message>
+    <message>
+        <source>%1 was saved in %2.</source>
+        <translation>%1 wurde in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is in the bin now (%2).</source>
+        <translation>%1 liegt jetzt im Papierkorb (%2).</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 is ready to use.</source>
+        <translation>%1 kann jetzt verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pth *.pt)</source>
+        <translation>Modelle (*.safetensors *.pth *.pt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 It was not added.</source>
+        <translation>%1 Es wurde nicht hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::NameField</name>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits, '-', '_' and '.'</source>
+        <translation>Kleinbuchstaben, Ziffern, '-', '_' und '.'</translation>
+    </message>
+    <message>
+        <source>The model needs a name.</source>
+        <translation>Das Modell braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a model of that name already.</source>
+        <translation>Es gibt schon ein Modell dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A name has lower-case letters, digits, '-', '_' and '.', begins with a letter or digit and has at most 64 of them. “%1” would do.</source>
+        <translation>Ein Name besteht aus Kleinbuchstaben, Ziffern, '-', '_' und '.', höchstens 64 davon, und beginnt mit einem Buchstaben oder einer Ziffer. „%1“ ginge.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
     </message>
 </context>
 <context>
@@ -1151,8 +1608,8 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
         <translation>Macht aus dunklen Fotos solche, auf denen Licht gewesen zu sein scheint.</translation>
     </message>
     <message>
-        <source>A photo or a folder to open.</source>
-        <translation>Ein Foto oder ein Ordner zum Öffnen.</translation>
+        <source>A photo or a folder to open, or models to import.</source>
+        <translation>Ein Foto oder ein Ordner zum Öffnen, oder Modelle zum Importieren.</translation>
     </message>
 </context>
 <context>

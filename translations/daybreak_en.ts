@@ -10,6 +10,14 @@
     </message>
 </context>
 <context>
+    <name>daybreak::ui::ModelsPage</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform><numerusform>%n models</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>daybreak::ui::StepsStrip</name>
     <message numerus="yes">
         <source>After %n recurrence(s)</source>

@@ -1,9 +1,12 @@
 #include "ui/shell/main_window.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -11,9 +14,13 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/models/models_page.h"
+#include "ui/photo/photo_actions.h"
 #include "ui/photo/photo_page.h"
+#include "ui/shell/navigation_rail.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/notice_bar.h"
 
 namespace daybreak::ui {
@@ -24,12 +31,13 @@ constexpr QSize kFirstSize(1440, 900);
 constexpr double kShareOfLargeScreen = 0.8;
 constexpr QSize kFrame(16, 56);  // room for the title bar and borders that the desktop adds
 
-/// The first local file or folder of a drop; empty if there is none.
-QString droppedPath(const QMimeData& data) {
+/// The local files and folders of a drop.
+QStringList droppedPaths(const QMimeData& data) {
+  QStringList paths;
   for (const QUrl& url : data.urls()) {
-    if (url.isLocalFile()) return url.toLocalFile();
+    if (url.isLocalFile()) paths << url.toLocalFile();
   }
-  return {};
+  return paths;
 }
 
 }  // namespace
@@ -37,10 +45,14 @@ QString droppedPath(const QMimeData& data) {
 MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWidget* parent)
     : QMainWindow(parent),
       settings_(settings),
-      stack_(new QStackedWidget(this)),
+      pages_(new QStackedWidget),
+      pageActions_(new QActionGroup(this)),
+      rail_(new NavigationRail),
+      photoStack_(new QStackedWidget),
       empty_(new EmptyState),
       emptyNotice_(new NoticeBar),
       photoPage_(new PhotoPage(registry)),
+      modelsPage_(new ModelsPage(registry, photoPage_->enhancers())),
       status_(new StatusLine) {
   setObjectName(QStringLiteral("MainWindow"));
   setWindowTitle(QStringLiteral("Daybreak"));
@@ -52,25 +64,89 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
   column->setSpacing(0);
   column->addWidget(emptyNotice_);
   column->addWidget(empty_, 1);
-  stack_->addWidget(start);
-  stack_->addWidget(photoPage_);
-  setCentralWidget(stack_);
+  photoStack_->addWidget(start);
+  photoStack_->addWidget(photoPage_);
+  auto* middle = new QWidget;
+  auto* row = new QHBoxLayout(middle);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  row->addWidget(rail_);
+  row->addWidget(pages_, 1);
+  setCentralWidget(middle);
   statusBar()->setSizeGripEnabled(false);
   statusBar()->addPermanentWidget(status_, 1);
-  buildMenus();
 
+  QList<QAction*> ofPhoto = photoPage_->editActions() + photoPage_->viewActions();
+  for (QAction* action : photoPage_->fileActions())
+    if (!isForOpening(*action)) ofPhoto << action;
+  addPage(QStringLiteral("photo"), QStringLiteral("photo"), tr("Photo"), photoStack_, ofPhoto);
+  addPage(QStringLiteral("models"), QStringLiteral("model"), tr("Models"), modelsPage_);
+  buildMenus();
+  connectPhotoPage();
+  connectModelsPage();
+
+  const QSize available = screen()->availableSize();
+  resize(kFirstSize.expandedTo(available * kShareOfLargeScreen).boundedTo(available - kFrame));
+  settings_.restoreWindow(*this);
+  photoPage_->restoreState(settings_.store());
+  showRecentFiles();
+  const QWidget* last = photoStack_;
+  for (const Page& page : pageList_)
+    if (page.id == settings_.page()) last = page.widget;
+  showPage(last);
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::isForOpening(const QAction& action) {
+  return action.shortcuts().contains(QKeySequence(QKeySequence::Open)) ||
+         action.shortcuts().contains(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+}
+
+void MainWindow::addPage(const QString& id, const QString& icon, const QString& title, QWidget* widget,
+                         const QList<QAction*>& own) {
+  auto* action = new QAction(themedIcon(icon), title, pageActions_);
+  action->setCheckable(true);
+  action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + pageList_.size())));
+  action->setToolTip(withShortcut(title, action->shortcut()));
+  connect(action, &QAction::triggered, this, [this, widget] { showPage(widget); });
+  addAction(action);
+  rail_->addPage(action);
+  pages_->addWidget(widget);
+  pageList_.append({id, widget, action, own});
+}
+
+void MainWindow::showPage(const QWidget* widget) {
+  for (const Page& page : pageList_) {
+    const bool inFront = page.widget == widget;
+    for (QAction* action : page.own) action->setVisible(inFront);  // so that their keys rest, too
+    if (!inFront) continue;
+    page.action->setChecked(true);
+    pages_->setCurrentWidget(page.widget);
+  }
+  editMenu_->menuAction()->setVisible(widget == photoStack_);
+  if (widget == photoStack_) {
+    (photoStack_->currentWidget() == photoPage_ ? static_cast<QWidget*>(photoPage_) : empty_)->setFocus();
+  } else {
+    pages_->currentWidget()->setFocus();
+  }
+}
+
+void MainWindow::connectPhotoPage() {
   connect(photoPage_, &PhotoPage::statusChanged, status_, &StatusLine::setStatus);
+  connect(photoPage_, &PhotoPage::statusChanged, modelsPage_,
+          [this] { modelsPage_->setPhoto(photoPage_->currentPhoto(), photoPage_->currentModel()); });
   connect(photoPage_, &PhotoPage::photoOpened, this, [this](const QString& path) {
     settings_.addRecentFile(path);
     setWindowFilePath(path);
     setWindowTitle(tr("%1 – Daybreak").arg(QFileInfo(path).fileName()));
     showRecentFiles();
-    showPage();
+    leaveStart();
   });
   // The page looks for its model and opens files by itself; what it says about that must be seen before it is, too.
   for (const NoticeBar* notice : photoPage_->findChildren<NoticeBar*>()) {
     connect(notice, &NoticeBar::told, this, [this](const QString& text) {
-      if (stack_->currentWidget() != photoPage_) emptyNotice_->showProblem(text);
+      if (photoStack_->currentWidget() != photoPage_) emptyNotice_->showProblem(text);
     });
   }
   connect(empty_, &EmptyState::recentChosen, this, &MainWindow::open);
@@ -79,26 +155,46 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
       if (action->shortcuts().contains(QKeySequence(QKeySequence::Open))) action->trigger();
     }
   });
-
-  const QSize available = screen()->availableSize();
-  resize(kFirstSize.expandedTo(available * kShareOfLargeScreen).boundedTo(available - kFrame));
-  settings_.restoreWindow(*this);
-  photoPage_->restoreState(settings_.store());
-  showRecentFiles();
-  empty_->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
-
-void MainWindow::open(const QString& path) {
-  showPage();
-  photoPage_->open(path);
+void MainWindow::connectModelsPage() {
+  connect(modelsPage_, &ModelsPage::modelsChanged, photoPage_, &PhotoPage::reloadModels);
+  connect(modelsPage_, &ModelsPage::modelRenamed, this, [this](const QString& before, const QString& after) {
+    if (photoPage_->currentModel() == before) photoPage_->useModel(after);
+  });
+  connect(modelsPage_, &ModelsPage::useRequested, this, [this](const QString& model) {
+    photoPage_->useModel(model);
+    showPage(photoStack_);
+  });
+  connect(modelsPage_->importAction(), &QAction::triggered, this, [this] { showPage(modelsPage_); });
 }
 
-void MainWindow::showPage() {
-  if (stack_->currentWidget() == photoPage_) return;
-  stack_->setCurrentWidget(photoPage_);
-  photoPage_->setFocus();
+void MainWindow::open(const QString& path) { openAll({path}); }
+
+void MainWindow::openAll(const QStringList& paths) {
+  QStringList models;
+  QString photo;
+  for (const QString& path : paths) {
+    if (looksLikeModelFile(path) && !QFileInfo(path).isDir()) {
+      models << path;
+    } else if (photo.isEmpty()) {
+      photo = path;
+    }
+  }
+  if (!photo.isEmpty()) {
+    leaveStart();
+    showPage(photoStack_);
+    photoPage_->open(photo);
+  }
+  if (models.isEmpty()) return;
+  showPage(modelsPage_);
+  modelsPage_->offerImport(models);
+}
+
+void MainWindow::leaveStart() {
+  if (photoStack_->currentWidget() == photoPage_) return;
+  photoStack_->setCurrentWidget(photoPage_);
+  if (pages_->currentWidget() == photoStack_) photoPage_->setFocus();
 }
 
 void MainWindow::showRecentFiles() {
@@ -127,6 +223,7 @@ void MainWindow::fillRecentMenu() {
 void MainWindow::setFullScreen(bool full) {
   menuBar()->setVisible(!full);
   statusBar()->setVisible(!full);
+  rail_->setVisible(!full);
   setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
@@ -138,6 +235,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   photoPage_->flush();
   leaveFullScreen();
   settings_.saveWindow(*this);
+  for (const Page& page : pageList_)
+    if (page.widget == pages_->currentWidget()) settings_.setPage(page.id);
   photoPage_->saveState(settings_.store());
   QMainWindow::closeEvent(event);
 }
@@ -149,7 +248,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (droppedPath(*event->mimeData()).isEmpty()) return;
+  if (droppedPaths(*event->mimeData()).isEmpty()) return;
   event->acceptProposedAction();
   empty_->setDropHighlighted(true);
 }
@@ -158,10 +257,10 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { empty_->setDropHighlighted(f
 
 void MainWindow::dropEvent(QDropEvent* event) {
   empty_->setDropHighlighted(false);
-  const QString path = droppedPath(*event->mimeData());
-  if (path.isEmpty()) return;
+  const QStringList paths = droppedPaths(*event->mimeData());
+  if (paths.isEmpty()) return;
   event->acceptProposedAction();
-  open(path);
+  openAll(paths);
 }
 
 }  // namespace daybreak::ui

@@ -1,11 +1,12 @@
 #pragma once
-/// The window: menus, status bar, drops, recent files, what is remembered; and the page it shows.
+/// The window: pages and the rail that leads to them, menus, status bar, drops, recent files, what is remembered.
 #include <QList>
 #include <QMainWindow>
 
 #include "ui/shell/guide_dialog.h"
 #include "ui/shell/settings.h"
 
+class QActionGroup;
 class QMenu;
 class QStackedWidget;
 
@@ -16,6 +17,8 @@ class Registry;
 namespace daybreak::ui {
 
 class EmptyState;
+class ModelsPage;
+class NavigationRail;
 class NoticeBar;
 class PhotoPage;
 class StatusLine;
@@ -27,9 +30,12 @@ class MainWindow : public QMainWindow {
   MainWindow(const models::Registry& registry, Settings& settings, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// Opens a photo or a folder. Problems are shown in the page.
+  /// Opens a photo or a folder, or offers to import a model. Problems are shown in the page.
   void open(const QString& path);
+  /// The first photo or folder of these, and all model files.
+  void openAll(const QStringList& paths);
   PhotoPage* photoPage() const { return photoPage_; }
+  ModelsPage* modelsPage() const { return modelsPage_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -39,13 +45,25 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  struct Page {
+    QString id;  ///< in the settings file
+    QWidget* widget;
+    QAction* action;
+    QList<QAction*> own;  ///< what only makes sense while it is in front
+  };
+  void addPage(const QString& id, const QString& icon, const QString& title, QWidget* widget, const QList<QAction*>& own = {});
+  void showPage(const QWidget* widget);
+  void connectPhotoPage();
+  void connectModelsPage();
+
+  static bool isForOpening(const QAction& action);
   void buildMenus();
   void buildFileMenu();
   void buildViewMenu();
   void buildHelpMenu();
   QMenu* addMenu(const QString& title);
   void addPageActions(QMenu* menu, const QList<QAction*>& actions);
-  void showPage();
+  void leaveStart();
   void showRecentFiles();
   void fillRecentMenu();
   void setFullScreen(bool full);
@@ -53,14 +71,20 @@ class MainWindow : public QMainWindow {
   void showGuide();
 
   Settings& settings_;
-  QStackedWidget* stack_;
+  QStackedWidget* pages_;
+  QActionGroup* pageActions_;
+  NavigationRail* rail_;
+  QStackedWidget* photoStack_;  ///< the start, or the Photo page
   EmptyState* empty_;
   NoticeBar* emptyNotice_;  ///< what the page has to say before it is seen
   PhotoPage* photoPage_;
+  ModelsPage* modelsPage_;
   StatusLine* status_;
   QMenu* recentMenu_ = nullptr;
   QAction* fullScreen_ = nullptr;
   QList<QMenu*> menus_;
+  QMenu* editMenu_ = nullptr;
+  QList<Page> pageList_;
 };
 
 }  // namespace daybreak::ui

@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include "ui/models/models_page.h"
 #include "ui/photo/photo_page.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"
@@ -29,7 +30,8 @@ void MainWindow::addPageActions(QMenu* menu, const QList<QAction*>& actions) {
 
 void MainWindow::buildMenus() {
   buildFileMenu();
-  addPageActions(addMenu(tr("&Edit")), photoPage_->editActions());
+  editMenu_ = addMenu(tr("&Edit"));
+  addPageActions(editMenu_, photoPage_->editActions());
   buildViewMenu();
   buildHelpMenu();
 }
@@ -37,17 +39,14 @@ void MainWindow::buildMenus() {
 void MainWindow::buildFileMenu() {
   QMenu* menu = addMenu(tr("&File"));
   const QList<QAction*> actions = photoPage_->fileActions();
-  const auto opens = [](const QAction* action) {
-    return action->shortcuts().contains(QKeySequence(QKeySequence::Open)) ||
-           action->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-  };
   QList<QAction*> opening, other;
-  for (QAction* action : actions) (opens(action) ? opening : other) << action;
+  for (QAction* action : actions) (isForOpening(*action) ? opening : other) << action;
   addPageActions(menu, opening);
   recentMenu_ = menu->addMenu(tr("&Recent files"));
   connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
   menu->addSeparator();
   addPageActions(menu, other);
+  addPageActions(menu, {modelsPage_->importAction()});
   menu->addSeparator();
   QAction* quit = menu->addAction(tr("&Quit"));
   quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -58,6 +57,8 @@ void MainWindow::buildFileMenu() {
 
 void MainWindow::buildViewMenu() {
   QMenu* menu = addMenu(tr("&View"));
+  menu->addActions(pageActions_->actions());
+  menu->addSeparator();
   addPageActions(menu, photoPage_->viewActions());
   menu->addSeparator();
   QMenu* themes = menu->addMenu(tr("&Colours"));

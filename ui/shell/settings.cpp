@@ -10,6 +10,7 @@ namespace {
 constexpr auto kTheme = "window/theme";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kState = "window/state";
+constexpr auto kPage = "window/page";
 constexpr auto kRecent = "recentFiles";
 
 QLatin1String key(const char* name) { return QLatin1String(name); }
@@ -23,6 +24,10 @@ Settings::Settings(const QString& file) : store_(file, QSettings::IniFormat) {}
 Theme Settings::theme() const { return themeNamed(store_.value(key(kTheme)).toString()); }
 
 void Settings::setTheme(Theme theme) { store_.setValue(key(kTheme), nameOf(theme)); }
+
+QString Settings::page() const { return store_.value(key(kPage)).toString(); }
+
+void Settings::setPage(const QString& id) { store_.setValue(key(kPage), id); }
 
 QStringList Settings::recentFiles() {
   QStringList files = store_.value(key(kRecent)).toStringList();

@@ -22,6 +22,10 @@ class Settings {
   Theme theme() const;
   void setTheme(Theme theme);
 
+  /// The page in front, by its id; empty the first time.
+  QString page() const;
+  void setPage(const QString& id);
+
   /// Newest first; files that are gone are left out and forgotten.
   QStringList recentFiles();
   void addRecentFile(const QString& path);
