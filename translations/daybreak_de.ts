@@ -514,6 +514,30 @@ Auto überlässt sie dem Netz.</translation>
         <source>Type a value</source>
         <translation>Einen Wert eingeben</translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>From card to card</source>
+        <translation>Von Karte zu Karte</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Use the model on the open photo</source>
+        <translation>Das Modell für das offene Foto verwenden</translation>
+    </message>
+    <message>
+        <source>F2, Delete</source>
+        <translation>F2, Entf</translation>
+    </message>
+    <message>
+        <source>Rename a model of your own, move it to the bin</source>
+        <translation>Ein eigenes Modell umbenennen, in den Papierkorb verschieben</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::HistogramView</name>

@@ -160,6 +160,7 @@ class ModelsPageTest : public QObject {
     window_->close();
     makeWindow();
     QVERIFY(page()->isVisible());
+    QTRY_VERIFY(tile(QStringLiteral("sgz-base")) && tile(QStringLiteral("sgz-base"))->hasFocus());
     window_->open(putPhoto());
     QVERIFY(!page()->isVisible());
   }
@@ -262,7 +263,7 @@ class ModelsPageTest : public QObject {
   /// From card to card with arrows, rename with F2, remove with Delete, put back with the notice's button.
   void theKeyboardIsEnough() {
     goToModels();
-    tile(QStringLiteral("sgz-base"))->setFocus();
+    QVERIFY(tile(QStringLiteral("sgz-base"))->hasFocus());  // the first
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
     QVERIFY(tile(QStringLiteral("evening"))->hasFocus());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);

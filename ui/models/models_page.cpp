@@ -126,6 +126,8 @@ void ModelsPage::State::show(const Listed& found) {
       tiles << tile;
     }
     grid->setTiles(tiles);
+    if (focused.isEmpty() && page.hasFocus() && !tiles.isEmpty()) focused = tiles.first()->name();
+    page.setFocusProxy(tiles.isEmpty() ? nullptr : tiles.first());
     focusNext = focused;
   }
   for (ModelTile* tile : grid->tiles()) {

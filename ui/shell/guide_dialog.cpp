@@ -64,6 +64,12 @@ GuideDialog::GuideDialog(const QList<ActionGroupText>& groups, QWidget* parent) 
   html += row(tr("Arrow keys, wheel"), tr("Fine-tune; with Shift in small steps"));
   html += row(tr("Click the number"), tr("Type a value"));
   html += QStringLiteral("</table>");
+  html += heading(tr("Models"));
+  html += QStringLiteral("<table width=\"100%\">");
+  html += row(tr("Arrow keys"), tr("From card to card"));
+  html += row(tr("Enter"), tr("Use the model on the open photo"));
+  html += row(tr("F2, Delete"), tr("Rename a model of your own, move it to the bin"));
+  html += QStringLiteral("</table>");
   for (const ActionGroupText& group : groups) html += actionRows(group);
 
   auto* text = new QTextBrowser(this);
