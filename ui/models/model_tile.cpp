@@ -96,7 +96,6 @@ void ModelTile::layOut() {
   bold.setWeight(QFont::DemiBold);
   bold.setPointSizeF(font().pointSizeF() * 1.15);
   title->setFont(bold);
-  badge_->setForegroundRole(QPalette::Highlight);
   badge_->setObjectName(QStringLiteral("modelBadge"));
   auto* titleRow = new QHBoxLayout;
   titleRow->addWidget(title, 1);
