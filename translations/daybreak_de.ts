@@ -1722,19 +1722,19 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
     </message>
     <message>
         <source>mean luma</source>
-        <translation>mittleres Luma</translation>
+        <translation>Luma Mittel</translation>
     </message>
     <message>
         <source>median luma</source>
-        <translation>Median des Luma</translation>
+        <translation>Luma Median</translation>
     </message>
     <message>
         <source>clipped light</source>
-        <translation>Lichter verloren</translation>
+        <translation>ausgefressen</translation>
     </message>
     <message>
         <source>clipped dark</source>
-        <translation>Schatten verloren</translation>
+        <translation>zugelaufen</translation>
     </message>
     <message>
         <source>noise</source>
@@ -1757,7 +1757,7 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
     </message>
     <message>
         <source>BRISQUE: OpenCV&apos;s quality module with its model (LIVE), 0 best to 100. Luma: Rec. 601, 0-255. Clipped light: a channel at 255; clipped dark: all channels at 0; percent of the pixels.</source>
-        <translation>BRISQUE: das Modul quality von OpenCV mit dessen Modell (LIVE), 0 am besten bis 100. Luma: Rec. 601, 0-255. Lichter verloren: ein Kanal bei 255; Schatten verloren: alle Kanäle bei 0; Prozent der Pixel.</translation>
+        <translation>BRISQUE: das Modul quality von OpenCV mit dessen Modell (LIVE), 0 am besten bis 100. Luma: Rec. 601, 0-255. Ausgefressen: ein Kanal bei 255; zugelaufen: alle Kanäle bei 0; Prozent der Pixel.</translation>
     </message>
     <message>
         <source>LOE (Wang et al. 2013): max(R,G,B) of original and picture, shortest side reduced to 50 px by area average; pairs of pixels whose order differs, divided by the number of pixels.</source>
@@ -1809,6 +1809,13 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
 </context>
 <context>
     <name>daybreak::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Compare models</source>
         <translation>Modelle vergleichen</translation>

@@ -28,6 +28,13 @@
 <context>
     <name>daybreak::ui::CompareDialog</name>
     <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) compared</source>
         <translation>
             <numerusform>%n photo compared</numerusform>

@@ -7,7 +7,6 @@
 #include "edit_options.h"
 #include "error.h"
 #include "evaluation_output.h"
-#include "jobs/enhance_targets.h"
 #include "jobs/evaluate_photos.h"
 #include "jobs/evaluate_report.h"
 #include "models/checkpoint.h"
@@ -45,8 +44,8 @@ void rememberInCard(const engine::Enhancer& enhancer, const measure::Values& mea
   model.card.quality.clear();
   using enum measure::Measure;
   for (const auto measure : {Psnr, Ssim, DeltaE2000, MeanLuma})
-  model.card.extra["measured_on"] = measuredOn;
     if (mean[measure]) model.card.quality[measure::infoOf(measure).key] = *mean[measure];
+  model.card.extra["measured_on"] = measuredOn;
   models::saveModel(model, model.file);
 }
 
@@ -75,12 +74,7 @@ using Reports = std::vector<std::unique_ptr<jobs::EvaluationReport>>;
 /// Opened before the work: names that cannot be written to are told at once, and none may be one of the photos.
 Reports reportsOf(const EvaluateArguments& arguments, const std::vector<jobs::EvaluationInput>& inputs,
                   const jobs::EvaluationPlan& plan) {
-  std::vector<jobs::EnhanceTask> photos;
-  for (const auto& input : inputs) {
-    photos.push_back({input.photo, {}, {}});
-    if (!input.reference.empty()) photos.push_back({input.reference, {}, {}});
-  }
-  const jobs::Originals originals(photos);
+  const auto originals = jobs::originalsOf(inputs);
   const auto whenTaken = arguments.overwrite ? WhenTaken::Replace : WhenTaken::Refuse;
   Reports reports;
   const auto add = [&](const std::string& path, const auto& make) {

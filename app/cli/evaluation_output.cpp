@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
-#include <nlohmann/json.hpp>
 
-#include "console.h"
+#include "jobs/evaluate_json.h"
 
 namespace daybreak::cli {
 
 namespace {
 
 using measure::MeasureGroup;
-using nlohmann::json;
 
 struct Row {
   std::string name;
@@ -74,13 +72,6 @@ void printTables(const jobs::EvaluationPlan& plan, const std::string& corner, co
   }
 }
 
-json asObject(const measure::Values& values) {
-  auto object = json::object();
-  for (const auto& info : measure::allMeasures())
-    if (const auto& value = values[info.measure]) object[info.key] = *value;
-  return object;
-}
-
 }  // namespace
 
 void printMeans(const jobs::EvaluationPlan& plan, const std::vector<jobs::ModelSummary>& summaries) {
@@ -114,31 +105,11 @@ void printProtocol(const jobs::EvaluationPlan& plan) {
 }
 
 void printPhotoJson(const jobs::EvaluationPlan& plan, const jobs::PhotoResult& result) {
-  const auto print = [&](json object) {
-    object["input"] = result.input.photo.string();
-    if (!result.input.reference.empty()) object["reference"] = result.input.reference.string();
-    printJson(object);
-  };
-  if (!result.error.empty()) return print({{"error", result.error}});
-  for (std::size_t i = 0; i < plan.models.size(); ++i) {
-    const auto& picture = result.models[i];
-    auto object = picture.error.empty() ? asObject(picture.values) : json{{"error", picture.error}};
-    object["model"] = plan.models[i];
-    print(std::move(object));
-  }
+  std::cout << jobs::photoJson(plan, result) << std::flush;
 }
 
 void printMeansJson(const jobs::EvaluationPlan& plan, const std::vector<jobs::ModelSummary>& summaries) {
-  for (std::size_t i = 0; i < summaries.size(); ++i) {
-    auto object = asObject(summaries[i].mean);
-    object["mean"] = true;
-    object["model"] = plan.models[i];
-    object["measured"] = summaries[i].measured;
-    object["failed"] = summaries[i].failed;
-    object["settings"] = jobs::inWords(plan.settings);
-    object["protocol"] = measure::PictureMeter::protocol();
-    printJson(object);
-  }
+  std::cout << jobs::meansJson(plan, summaries) << std::flush;
 }
 
 }  // namespace daybreak::cli

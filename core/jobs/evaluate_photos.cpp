@@ -93,13 +93,28 @@ PhotoResult evaluatePhoto(const std::vector<EvaluatedModel>& models, const Evalu
 
 }  // namespace
 
+Summaries::Summaries(std::size_t models) : counts_(models), means_(models) {}
+
+void Summaries::add(const PhotoResult& result) {
+  for (std::size_t m = 0; m < counts_.size(); ++m) {
+    const bool failed = !result.error.empty() || !result.models[m].error.empty();
+    ++(failed ? counts_[m].failed : counts_[m].measured);
+    if (!failed) means_[m].add(result.models[m].values);
+  }
+}
+
+std::vector<ModelSummary> Summaries::soFar() const {
+  auto summaries = counts_;
+  for (std::size_t m = 0; m < summaries.size(); ++m) summaries[m].mean = means_[m].mean();
+  return summaries;
+}
+
 std::vector<ModelSummary> evaluatePhotos(const std::vector<EvaluatedModel>& models, const std::vector<EvaluationInput>& inputs,
                                          const EvaluationSettings& settings, const measure::PictureMeter& meter,
                                          const std::function<void(const PhotoResult&)>& finished,
                                          const std::function<void(double, const std::string&)>& progress,
                                          std::stop_token stop) {
-  std::vector<ModelSummary> summaries(models.size());
-  std::vector<measure::MeanValues> means(models.size());
+  Summaries summaries(models.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (stop.stop_requested()) throw Cancelled();
     const auto tell = [&](std::size_t model) {
@@ -108,15 +123,10 @@ std::vector<ModelSummary> evaluatePhotos(const std::vector<EvaluatedModel>& mode
         progress(photos / static_cast<double>(inputs.size()), inputs[i].photo.filename().string() + ", " + models[model].name);
     };
     const auto result = evaluatePhoto(models, inputs[i], settings, meter, tell, stop);
-    for (std::size_t m = 0; m < models.size(); ++m) {
-      const bool failed = !result.error.empty() || !result.models[m].error.empty();
-      ++(failed ? summaries[m].failed : summaries[m].measured);
-      if (!failed) means[m].add(result.models[m].values);
-    }
+    summaries.add(result);
     finished(result);
   }
-  for (std::size_t m = 0; m < models.size(); ++m) summaries[m].mean = means[m].mean();
-  return summaries;
+  return summaries.soFar();
 }
 
 }  // namespace daybreak::jobs

@@ -53,6 +53,19 @@ struct ModelSummary {
   int failed = 0;
 };
 
+/// The models over the photos that were measured so far.
+class Summaries {
+ public:
+  explicit Summaries(std::size_t models);
+  void add(const PhotoResult& result);
+  /// One for each model.
+  std::vector<ModelSummary> soFar() const;
+
+ private:
+  std::vector<ModelSummary> counts_;
+  std::vector<measure::MeanValues> means_;
+};
+
 /// Enhances every photo with every model and measures the results. A photo or a model that fails is reported and the rest goes
 /// on; throws Cancelled.
 /// @param finished called after each photo

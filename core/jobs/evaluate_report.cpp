@@ -27,6 +27,15 @@ std::unique_ptr<EvaluationReport> contactSheet(const std::filesystem::path& path
   throw Error(path, "was not written", "a contact sheet is a PNG or an HTML file", "End its name in .png or .html.");
 }
 
+Originals originalsOf(const std::vector<EvaluationInput>& inputs) {
+  std::vector<EnhanceTask> photos;
+  for (const auto& input : inputs) {
+    photos.push_back({input.photo, {}, {}});
+    if (!input.reference.empty()) photos.push_back({input.reference, {}, {}});
+  }
+  return Originals(photos);
+}
+
 std::string inWords(const EvaluationSettings& settings) {
   const auto& adjustments = settings.adjustments;
   const auto percent = [](double share) { return rounded(share * 100, 0) + " %"; };

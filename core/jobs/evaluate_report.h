@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "atomic_file.h"
+#include "jobs/enhance_targets.h"
 #include "jobs/evaluate_photos.h"
 
 namespace daybreak::jobs {
@@ -33,10 +34,17 @@ class EvaluationReport {
 /// One line for each photo and model, with all measures. Throws Error if the file cannot be written.
 std::unique_ptr<EvaluationReport> csvReport(const std::filesystem::path& path, const EvaluationPlan& plan, WhenTaken whenTaken);
 
+/// The same as JSON lines, and the means with the protocol; see evaluate_json.h. Throws Error if the file cannot be written.
+std::unique_ptr<EvaluationReport> jsonReport(const std::filesystem::path& path, const EvaluationPlan& plan,
+                                             WhenTaken whenTaken);
+
 /// Original, reference and every model's result in a row, the figures below; .png or .html by the name's ending. Throws Error
 /// if it is neither, the file cannot be written, or a PNG of that many photos would be too large.
 std::unique_ptr<EvaluationReport> contactSheet(const std::filesystem::path& path, const EvaluationPlan& plan,
                                                WhenTaken whenTaken);
+
+/// The photos and references of an evaluation, which no report may replace.
+Originals originalsOf(const std::vector<EvaluationInput>& inputs);
 
 /// "scale auto, exposure auto, strength 100 %, 8 iterations of order 2, …".
 std::string inWords(const EvaluationSettings& settings);

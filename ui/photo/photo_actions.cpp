@@ -28,6 +28,8 @@ PhotoActions::PhotoActions(QUndoGroup& undoGroup, QWidget& page) : page_(page) {
   open = add("open", tr("&Open photo…"), tr("Open a photo"), {QKeySequence::Open});
   openFolder = add("folder", tr("Open &folder…"), tr("Open the photos of a folder"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
   exportPhoto = add("export", tr("&Export…"), tr("Write the enhanced photo to a new file"), {Qt::CTRL | Qt::Key_E});
+  compareModels = add("compare-side-by-side", tr("Co&mpare models…"), tr("Several models side by side, with measures"),
+                      {Qt::CTRL | Qt::Key_M});
 
   undo = undoGroup.createUndoAction(this, tr("Undo"));
   redo = undoGroup.createRedoAction(this, tr("Redo"));

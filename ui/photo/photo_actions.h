@@ -18,6 +18,7 @@ class PhotoActions : public QObject {
   QAction* open;
   QAction* openFolder;
   QAction* exportPhoto;
+  QAction* compareModels;
   QAction* undo;
   QAction* redo;
   QAction* copySettings;

@@ -88,7 +88,7 @@ void PhotoPage::reloadModels() {
 }
 
 QList<QAction*> PhotoPage::fileActions() const {
-  return {d_->actions->open, d_->actions->openFolder, d_->actions->exportPhoto};
+  return {d_->actions->open, d_->actions->openFolder, d_->actions->exportPhoto, d_->actions->compareModels};
 }
 
 QList<QAction*> PhotoPage::editActions() const {
@@ -116,6 +116,8 @@ void PhotoPage::saveState(QSettings& settings) const {
   settings.setValue(prefix + QStringLiteral("lastFolder"), d_->lastFolder);
   settings.setValue(prefix + QStringLiteral("device"), d_->devices->device());
   d_->exportSettings.save(settings, prefix);
+  d_->rememberCompare();
+  d_->compareChoices.save(settings, QStringLiteral("compare/"));
 }
 
 void PhotoPage::restoreState(const QSettings& settings) {
@@ -139,6 +141,7 @@ void PhotoPage::restoreState(const QSettings& settings) {
     d_->computeOn(device);
   }
   d_->exportSettings = ExportSettings::load(settings, QStringLiteral("photo/"));
+  d_->compareChoices = CompareChoices::load(settings, QStringLiteral("compare/"));
 }
 
 void PhotoPage::flush() { d_->saver.flush(); }

@@ -126,6 +126,7 @@ void PhotoPage::State::connectActions() {
   on(actions->open, [this] { askForPhoto(); });
   on(actions->openFolder, [this] { askForFolder(); });
   on(actions->exportPhoto, [this] { askForExport(); });
+  on(actions->compareModels, [this] { showCompare(); });
   on(actions->copySettings, [this] { copySettings(); });
   on(actions->pasteSettings, [this] { pasteSettings(); });
   on(actions->resetAll, [this] { panel->resetAll(); });

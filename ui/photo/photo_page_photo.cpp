@@ -62,6 +62,7 @@ void PhotoPage::State::connectDocument(PhotoDocument* document) {
   QObject::connect(document, &PhotoDocument::loaded, &page, [this, document] {
     if (document == incoming) takeOver();
     drop(previous);
+    useWantedModel();
     if (view->photoSize() != document->size()) view->setPhotoSize(document->size());
     updateScene();
     updateStatus();
@@ -79,6 +80,7 @@ void PhotoPage::State::connectDocument(PhotoDocument* document) {
     if (document != current) return;
     panel->setEdit(document->edit());
     models->setModel(QString::fromStdString(document->edit().model));
+    updateCompare();
     updateScene();
   });
 }
@@ -109,6 +111,7 @@ void PhotoPage::State::showCurrent() {
     models->setModel(QString::fromStdString(current->edit().model));
     lastFolder = QFileInfo(current->path()).absolutePath();
   }
+  updateCompare();
   updateScene();
   updateReadout();
   updateStatus();

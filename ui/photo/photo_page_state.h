@@ -4,7 +4,9 @@
 #include <QThreadPool>
 #include <QUndoGroup>
 #include <memory>
+#include <utility>
 
+#include "ui/compare/compare_choices.h"
 #include "ui/photo/adjust_panel.h"
 #include "ui/photo/device_picker.h"
 #include "ui/photo/enhancer_shelf.h"
@@ -30,6 +32,8 @@
 class QScrollArea;
 
 namespace daybreak::ui {
+
+class CompareDialog;
 
 struct PhotoPage::State {
   State(PhotoPage& page, const models::Registry& registry);
@@ -65,11 +69,18 @@ struct PhotoPage::State {
   void pasteSettings();
   void computeOn(const QString& device);
   void makeReady();
+  void modelsChanged();
   void change(const engine::Edit& edit, const QString& text, int gesture = 0);
+
+  // photo_page_compare.cpp
+  void showCompare();
+  void updateCompare();    ///< what is open has changed
+  void rememberCompare();  ///< its choices, to be saved
+  void openWithModel(const QString& photo, const QString& model);
+  void useWantedModel();
 
   PhotoPage& page;
   QThreadPool loadPool;
-  void modelsChanged();
   SidecarSaver saver;
   std::shared_ptr<EnhancerShelf> shelf;
   QUndoGroup undoGroup;
@@ -78,6 +89,9 @@ struct PhotoPage::State {
   ExportSettings exportSettings;
   QString lastFolder;
   QString lastExported;
+  CompareChoices compareChoices;
+  CompareDialog* compare = nullptr;              ///< made when it is first asked for
+  std::pair<QString, QString> wantedModel = {};  ///< for a photo that is being opened
 
   PhotoDocument* current = nullptr;   // shown and edited
   PhotoDocument* incoming = nullptr;  // opened, nothing to show yet

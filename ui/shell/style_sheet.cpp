@@ -43,6 +43,29 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @quiet; bord
 QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(:/icons/check.svg); }
 QCheckBox::indicator:focus { border-color: @text; }
 
+QRadioButton { spacing: 6px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 8px; background: @base; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @onAccent; }
+QRadioButton::indicator:focus { border-color: @text; }
+QRadioButton::indicator:disabled { border-color: @line; }
+QRadioButton:disabled { color: @disabled; }
+QListView::indicator { width: 12px; height: 12px; border: 1px solid @quiet; border-radius: 3px; background: @base; }
+QListView::indicator:checked { border-color: @accent; background: @accent; image: url(:/icons/check.svg); }
+QListView::indicator:checked:disabled { border-color: @line; background: @line; }
+QListView[quiet="true"] { selection-background-color: @checked; selection-color: @text; }
+QListView[quiet="true"]:disabled { selection-color: @disabled; }
+
+QTableView { background: transparent; selection-background-color: @checked; selection-color: @text; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 4px 3px; }
+QHeaderView[roomy="true"]::section { padding: 4px 8px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 14px; color: @quiet; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+QTabBar::tab:focus { background: @hover; }
+
 QSlider::groove:horizontal { height: 3px; background: @line; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: @quiet; border-radius: 1px; }
 QSlider::handle:horizontal { width: 12px; margin: -5px 0; border-radius: 6px; background: @knob; }
