@@ -37,6 +37,25 @@ class PhotoDocumentTest : public QObject {
     QCOMPARE(document.estimate().map.sourceWidth, 240);
   }
 
+  /// With one thread in the order in which it is asked for: small, whole, small enhanced, estimate.
+  void thePhotoIsSeenEnhancedInLittleFirst() {
+    QThreadPool oneThread;
+    oneThread.setMaxThreadCount(1);
+    const QString path = fixture_->addPhoto(QStringLiteral("large.jpg"), {2000, 1500});
+    PhotoDocument document(path, {shelf_, oneThread, *saver_});
+    QSignalSpy previewed(&document, &PhotoDocument::previewed);
+    QSignalSpy enhanced(&document, &PhotoDocument::previewEnhanced);
+    bool inTime = false;
+    connect(&document, &PhotoDocument::estimated, this, [&] { inTime = enhanced.count() == 1; });
+    document.load();
+    QTRY_VERIFY_WITH_TIMEOUT(!document.estimate().isNull(), 30'000);
+    QVERIFY(inTime);
+    const auto dark = previewed.at(0).at(0).value<QImage>();
+    const auto bright = enhanced.at(0).at(0).value<QImage>();
+    QCOMPARE(bright.size(), dark.size());
+    QVERIFY(qGray(bright.pixel(300, 200)) > qGray(dark.pixel(300, 200)));
+  }
+
   void anUnreadableFileIsToldByName_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();

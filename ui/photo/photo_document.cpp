@@ -17,6 +17,11 @@ struct PhotoDocument::Opening {
   sidecar::Reading sidecar;
 };
 
+struct PhotoDocument::Preview {
+  media::Image small;
+  QImage shown;
+};
+
 namespace {
 
 /// The size as seen, from the size as stored and a small upright picture.
@@ -65,13 +70,16 @@ void PhotoDocument::readPhoto(const Opening& opening) {
   inBackground(
       services_.pool, this,
       [path = path_] {
-        const media::Image small = media::loadThumbnail(toPath(path), Pyramid::kCoarseSide);
-        return forScreen(media::DisplayTransform(small.info().iccProfile), small);
+        Preview preview;
+        preview.small = media::loadThumbnail(toPath(path), Pyramid::kCoarseSide);
+        preview.shown = forScreen(media::DisplayTransform(preview.small.info().iccProfile), preview.small);
+        return preview;
       },
-      [this, stored = opening.stored](const Outcome<QImage>& outcome) {
+      [this, stored = opening.stored](const Outcome<Preview>& outcome) {
         if (pyramid_ || !outcome.value) return;  // what is wrong with the file, the full decode tells
-        size_ = upright(stored, outcome.value->size());
-        Q_EMIT previewed(*outcome.value);
+        size_ = upright(stored, outcome.value->shown.size());
+        Q_EMIT previewed(outcome.value->shown);
+        enhancePreview(outcome.value->small);
       });
   inBackground(
       services_.pool, this, [path = path_, stop = stopLoading_.get_token()] { return Pyramid::load(toPath(path), stop); },
@@ -86,6 +94,21 @@ void PhotoDocument::readPhoto(const Opening& opening) {
         Q_EMIT loaded();
         if (!sidecarProblem.isEmpty()) Q_EMIT problem(sidecarProblem);
         startEstimate(edit_.model);
+      });
+}
+
+void PhotoDocument::enhancePreview(const media::Image& small) {
+  inBackground(
+      services_.pool, this,
+      [shelf = services_.shelf, small, edit = edit_, stop = stopLoading_.get_token()] {
+        const auto enhancer = shelf->get(edit.model);
+        const media::Image enhanced =
+            enhancer->render(small, enhancer->estimate(small, {}, stop), edit.adjustments, {}, -1, stop);
+        return forScreen(media::DisplayTransform(small.info().iccProfile), enhanced);
+      },
+      [this](const Outcome<QImage>& outcome) {
+        // What is wrong with the model, the photo's own estimate tells.
+        if (outcome.value && estimate_.isNull()) Q_EMIT previewEnhanced(*outcome.value);
       });
 }
 

@@ -41,7 +41,8 @@ class PhotoDocument : public QObject {
   /// Asks what runs to end; its results are dropped.
   void cancel();
 
-  /// Starts reading: sidecar and size first, a small picture, then the photo, then the network's estimate.
+  /// Starts reading: sidecar and size first, a small picture and what becomes of it, then the photo, then the network's
+  /// estimate.
   void load();
 
   const QString& path() const { return path_; }
@@ -61,7 +62,8 @@ class PhotoDocument : public QObject {
   QUndoStack& undoStack() { return undo_; }
 
  Q_SIGNALS:
-  void previewed(const QImage& smallPicture);  ///< the whole photo in little; does not come if loaded() is faster
+  void previewed(const QImage& smallPicture);        ///< the whole photo in little; does not come if loaded() is faster
+  void previewEnhanced(const QImage& smallPicture);  ///< the same enhanced; does not come if estimated() is faster
   void loaded();
   void failed(const QString& sentence);  ///< cannot be read; nothing else will come
   void estimating();
@@ -72,8 +74,10 @@ class PhotoDocument : public QObject {
  private:
   friend class EditCommand;
   struct Opening;
+  struct Preview;
   void applyEdit(const engine::Edit& edit);
   void readPhoto(const Opening& opening);
+  void enhancePreview(const media::Image& small);
   void startEstimate(const std::string& model);
 
   QString path_;

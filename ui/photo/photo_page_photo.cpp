@@ -59,6 +59,10 @@ void PhotoPage::State::connectDocument(PhotoDocument* document) {
     if (document == incoming) takeOver();
     view->setBaseTile(CompareView::Layer::Original, {picture, QRectF(QPointF(0, 0), QSizeF(document->size()))});
   });
+  QObject::connect(document, &PhotoDocument::previewEnhanced, &page, [this, document](const QImage& picture) {
+    if (document != current) return;
+    view->setBaseTile(CompareView::Layer::Enhanced, {picture, QRectF(QPointF(0, 0), QSizeF(document->size()))});
+  });
   QObject::connect(document, &PhotoDocument::loaded, &page, [this, document] {
     if (document == incoming) takeOver();
     drop(previous);
