@@ -1987,7 +1987,7 @@ Zahlen und Bilder von allen erscheinen hier nebeneinander.</translation>
         <translation>&amp;Modelle</translation>
     </message>
     <message>
-        <source>Ch&amp;oose…</source>
+        <source>C&amp;hoose…</source>
         <translation>W&amp;ählen…</translation>
     </message>
     <message>

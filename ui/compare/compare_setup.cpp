@@ -68,7 +68,7 @@ void CompareSetup::addPhotos(QVBoxLayout* column) {
     sources_[i]->setObjectName(QStringLiteral("source%1").arg(i));
     group->addButton(sources_[i], static_cast<int>(i));
   }
-  auto* chooseFolder = new QPushButton(tr("Ch&oose…"), this);
+  auto* chooseFolder = new QPushButton(tr("C&hoose…"), this);
   chooseFolder->setAccessibleName(tr("Choose a folder"));
   chooseFolder->setToolTip(tr("Choose the folder whose photos are compared"));
   auto* choosePairs = new QPushButton(tr("&Choose…"), this);
@@ -123,7 +123,7 @@ void CompareSetup::addSettings(QVBoxLayout* column) {
 }
 
 void CompareSetup::setCurrent(const QString& photo, const engine::Edit& edit) {
-  const bool otherModel = edit.model != edit_.model;
+  const bool otherModel = edit.model != edit_.model || photo.isEmpty() != photo_.isEmpty();
   photo_ = photo;
   edit_ = edit;
   if (otherModel) fillModels();
@@ -145,7 +145,7 @@ void CompareSetup::reloadModels() {
 
 void CompareSetup::fillModels() {
   QStringList checked = choices_.models;
-  const QString inUse = QString::fromStdString(edit_.model);
+  const QString inUse = QString::fromStdString(photo_.isEmpty() ? registry_.defaultName() : edit_.model);
   if (checked.isEmpty()) checked = QStringList{kUntouched, inUse};
   const QSignalBlocker quiet(models_);
   const QString before = models_->currentItem() ? models_->currentItem()->data(Qt::UserRole).toString() : QString();

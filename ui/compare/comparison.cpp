@@ -16,6 +16,13 @@ std::vector<jobs::EvaluationInput> inputsOf(const ComparisonOrder& order) {
   return jobs::gatherPhotos({toPath(order.photos)});
 }
 
+/// A picture takes 0.1 MB at full side and a quarter of that at half: thousands of them must fit into memory.
+int sideFor(const Measured& planned) {
+  constexpr std::size_t kMany = 2000;
+  const std::size_t pictures = planned.inputs.size() * (planned.plan.models.size() + 1);
+  return pictures > kMany ? Comparison::kPreviewSide / 2 : Comparison::kPreviewSide;
+}
+
 /// As `daybreak-cli evaluate` names it: a file's name alone where that tells the models apart.
 std::string shownName(const QString& model, const std::vector<std::string>& taken) {
   const std::string name = QFileInfo(model).fileName().toStdString();
@@ -84,8 +91,9 @@ void Comparison::start(const ComparisonOrder& order) {
       [tell = Teller(this), shelf = shelf_, order, stop = stop_.get_token()] {
         Measured planned;
         planned.inputs = inputsOf(order);
-        planned.plan = {{}, {order.scale, order.adjustments, kPreviewSide}, planned.inputs.size(), order.pairs};
+        planned.plan = {{}, {order.scale, order.adjustments, 0}, planned.inputs.size(), order.pairs};
         const auto models = tell.load(*shelf, order, planned, stop);
+        planned.plan.settings.previewSide = sideFor(planned);
         tell([planned](Comparison& comparison) { comparison.begin(planned); });
         if (models.empty()) return true;  // why is told already, for each
         const measure::PictureMeter meter;

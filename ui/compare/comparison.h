@@ -24,7 +24,7 @@ class Comparison : public QObject {
  public:
   enum class End { Done, Cancelled, Failed };
   Q_ENUM(End)
-  /// Longest side of the pictures that are kept: what contact sheets show, and sharp on dense screens.
+  /// Longest side of the pictures that are kept, half of it where there are thousands: sharp on dense screens.
   static constexpr int kPreviewSide = 640;
 
   explicit Comparison(std::shared_ptr<EnhancerShelf> shelf, QObject* parent = nullptr);
