@@ -61,6 +61,10 @@ void TrainingSettings::addTo(CLI::App& command) {
       "--batch", "Pictures a step", 1024, [](auto& o) -> auto& { return o.batch; });
   whole(
       "--side", "Shortest side the pictures are reduced to", 4096, [](auto& o) -> auto& { return o.side; }, 16);
+  command.add_flag_callback(
+      "--neutral-colours",
+      [changes = changes_] { changes->push_back([](TrainingOptions& options) { options.neutralColours = true; }); },
+      "SCI treats all colours alike, so that grey stays grey (the quick recipe always does)");
   whole(
       "--patch", "Side of the spatial loss's regions", 64, [](auto& o) -> auto& { return o.spatialPatch; });
   whole(

@@ -34,6 +34,13 @@ bool allFinite(const std::vector<float>& values) {
   return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
 }
 
+/// SCI's convolutions see black beyond the edge, and at a reduced size that is a broad frame in the photo.
+int borderFor(const models::Architecture* architecture) {
+  constexpr int kReach = 4;
+  return architecture != nullptr && architecture->isNetwork && architecture->mapKind == models::MapKind::Illumination ? kReach
+                                                                                                                      : 0;
+}
+
 /// The last exposure that was solved: most slider moves don't touch what it depends on.
 class SolvedExposure {
  public:
@@ -95,12 +102,12 @@ std::string Enhancer::takeNotice() const {
 FactorMap Enhancer::estimate(const media::Image& photo, Scale scale, std::stop_token stop) const {
   return withPlainErrors([&] {
     if (stop.stop_requested()) throw Cancelled();
-    const auto input = netInput(photo, scale, state_->model->card.mapSide, state_->threads, stop);
+    const auto* architecture = models::findArchitecture(state_->model->card.architecture);
+    const auto input = netInput(photo, scale, {state_->model->card.mapSide, borderFor(architecture)}, state_->threads, stop);
     auto values = state_->backend->runNet(input.picture, stop);
     if (!allFinite(values))  // finite weights may still be absurdly large
       throw Error("The model's network gives no numbers for this picture. Choose another model.");
     FactorMap map;
-    const auto* architecture = models::findArchitecture(state_->model->card.architecture);
     if (architecture != nullptr) map.kind = architecture->mapKind;
     map.channels = static_cast<int>(values.size() / input.picture.pixels());
     map.width = input.picture.width();

@@ -72,21 +72,42 @@ NetInput reducedByFactor(const media::Image& photo, int factor, int threads, std
   return {std::move(picture), mapping(width, photo.width()), mapping(height, photo.height())};
 }
 
-NetInput reducedToSide(const media::Image& photo, int side) {
+/// The picture with its edge repeated `border` times all around.
+media::Image bordered(const media::Image& picture, int border) {
+  media::Image result(picture.width() + 2 * border, picture.height() + 2 * border, false, picture.samples());
+  media::withSamplesOf(picture.samples(), [&](auto zero) {
+    using Value = decltype(zero);
+    for (int channel = 0; channel < 3; ++channel) {
+      for (int y = 0; y < result.height(); ++y) {
+        const auto from = picture.row<Value>(channel, std::clamp(y - border, 0, picture.height() - 1));
+        auto* to = result.mutableRow<Value>(channel, y).data();
+        to = std::fill_n(to, border, from.front());
+        to = std::ranges::copy(from, to).out;
+        std::fill_n(to, border, from.back());
+      }
+    }
+  });
+  return result;
+}
+
+NetInput reducedToSide(const media::Image& photo, AutoInput automatic) {
+  const int side = automatic.side > 0 ? automatic.side : kUnknownMapSide;
   const double factor = std::max(1.0, static_cast<double>(std::min(photo.width(), photo.height())) / side);
   const int width = std::max(1, static_cast<int>(std::lround(photo.width() / factor)));
   const int height = std::max(1, static_cast<int>(std::lround(photo.height() / factor)));
-  const auto mapping = [](int cells, int pixels) {
+  const auto mapping = [automatic](int cells, int pixels) {
     const double step = static_cast<double>(cells) / pixels;
-    return AxisMapping{step, step / 2 - 0.5};
+    return AxisMapping{step, step / 2 - 0.5 + automatic.border};
   };
-  return {media::resized(photo, width, height), mapping(width, photo.width()), mapping(height, photo.height())};
+  auto picture = media::resized(photo, width, height);
+  if (automatic.border > 0) picture = bordered(picture, automatic.border);
+  return {std::move(picture), mapping(width, photo.width()), mapping(height, photo.height())};
 }
 
 }  // namespace
 
-NetInput netInput(const media::Image& photo, Scale scale, int mapSide, int threads, std::stop_token stop) {
-  if (scale.isAuto()) return reducedToSide(photo, mapSide > 0 ? mapSide : kUnknownMapSide);
+NetInput netInput(const media::Image& photo, Scale scale, AutoInput automatic, int threads, std::stop_token stop) {
+  if (scale.isAuto()) return reducedToSide(photo, automatic);
   return reducedByFactor(photo, scale.factor, threads, stop);
 }
 

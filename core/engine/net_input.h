@@ -15,14 +15,20 @@ struct NetInput {
   AxisMapping y;  ///< photo row → map row
 };
 
+/// What *auto* makes of a photo.
+struct AutoInput {
+  int side = 0;    ///< the shortest side becomes this long: what the model was trained at; 0: 96
+  int border = 0;  ///< cells by which the photo's edge is repeated all around, for networks that need it
+};
+
 /// The photo reduced as `scale` says, on up to `threads` threads.
 ///
 /// A whole factor is the published way: bilinear, two taps (PyTorch's interpolate with align_corners=False), the map enlarged
 /// with its corners aligned. The published test program crops the photo to multiples of the factor; here its edge is repeated
 /// instead, so that nothing is lost. Factor 1 is the photo itself.
 ///
-/// Automatic: the shortest side becomes `mapSide` (what the model was trained at; 0: 96) by area average, which also keeps
-/// sensor noise out of the map; map cells and photo share their outer edges. Throws Cancelled.
-NetInput netInput(const media::Image& photo, Scale scale, int mapSide, int threads, std::stop_token stop = {});
+/// Automatic: reduced by area average, which also keeps sensor noise out of the map; map cells (but for the border) and photo
+/// share their outer edges. Throws Cancelled.
+NetInput netInput(const media::Image& photo, Scale scale, AutoInput automatic, int threads, std::stop_token stop = {});
 
 }  // namespace daybreak::engine

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "error.h"
+#include "models/architecture.h"
 #include "models/file_bytes.h"
 #include "models/model_file.h"
 #include "models/model_name.h"
@@ -53,7 +54,11 @@ void collect(const fs::path& folder, bool shipped, std::vector<ModelEntry>& entr
     }
   }
   if (problem && problems != nullptr) problems->push_back(Error(folder, "could not be listed", problem.message()).what());
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.card.name < b.card.name; });
+  const auto order = [](const ModelEntry& entry) {
+    const auto* architecture = findArchitecture(entry.card.architecture);
+    return std::pair(architecture != nullptr && !architecture->isNetwork, entry.card.name);
+  };
+  std::ranges::sort(found, {}, order);
   std::move(found.begin(), found.end(), std::back_inserter(entries));
 }
 

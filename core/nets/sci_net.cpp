@@ -95,6 +95,16 @@ void SciNetImpl::initialise(std::uint64_t seed) {
   }
 }
 
+void SciNetImpl::makeNeutral() {
+  torch::NoGradGuard noGrad;
+  const auto treat = [](torch::Tensor tensor) {
+    if (tensor.dim() == 4) tensor.copy_((tensor + tensor.roll({1, 1}, {0, 1}) + tensor.roll({2, 2}, {0, 1})) / 3);
+    if (tensor.dim() == 1) tensor.fill_(tensor.mean().item<float>());
+  };
+  for (auto& parameter : enhance_->parameters()) treat(parameter);
+  for (auto& buffer : enhance_->buffers()) treat(buffer);
+}
+
 void SciNetImpl::load(const Weights& weights) {
   const auto ofCalibration = [](const auto& item) { return item.first.starts_with(kCalibrationPrefix); };
   auto wanted = weights;

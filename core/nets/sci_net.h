@@ -58,6 +58,10 @@ class SciNetImpl : public EnhancementNet {
   int halo() const override { return 3; }
   void initialise(std::uint64_t seed) override;
 
+  /// The illumination net becomes its mean over the three turns red → green → blue → red of the colours, so that it treats them
+  /// alike: what is grey gets a grey illumination.
+  void makeNeutral();
+
   /// Weights of the calibration net are left out where there is none, and stay as they are where the file has none.
   void load(const Weights& weights) override;
 

@@ -47,6 +47,7 @@ void makeQuick(const std::string& network, TrainingOptions& options) {
   options.learningRate = 1e-3;
   options.schedule = Schedule::Cosine;
   if (network != "sci") options.weightDecay = 0;
+  options.neutralColours = network == "sci";  // it has no loss of its own against a colour cast
 }
 
 }  // namespace

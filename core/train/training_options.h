@@ -42,6 +42,7 @@ struct TrainingOptions {
   int exposurePatch = 16;          ///< side of the regions whose mean is compared with E
   int spatialPatch = 4;            ///< side of the regions whose differences should stay
   bool diagonalNeighbours = true;  ///< of the spatial loss: eight neighbours as SGZ, not four
+  bool neutralColours = false;     ///< SCI's network treats all colours alike: grey stays grey
   int stages = 3;                  ///< SCI's stages with shared weights; 1 trains without calibration
   LossWeights weights;
   std::uint64_t seed = 1;

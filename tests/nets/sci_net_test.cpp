@@ -51,6 +51,21 @@ class SciNetTest : public QObject {
     QVERIFY(!stages[1].input.equal(picture));
   }
 
+  /// Grey in, grey out; and turning the colours of a picture turns those of its illumination.
+  void neutralNetsTreatColoursAlike() {
+    torch::NoGradGuard noGrad;
+    auto net = seeded(Calibration::Without, 3);
+    for (auto& parameter : net->parameters()) parameter.add_(torch::randn_like(parameter) * 0.3);
+    net->eval();
+    const auto picture = torch::rand({1, 3, 16, 16});
+    const auto turned = [](const torch::Tensor& colours) { return colours.roll(1, 1); };
+    QVERIFY(!net->forward(turned(picture)).allclose(turned(net->forward(picture)), 0, 1e-3));
+    net->makeNeutral();
+    QVERIFY(net->forward(turned(picture)).allclose(turned(net->forward(picture)), 0, 1e-6));
+    const auto grey = net->forward(torch::rand({1, 1, 16, 16}).expand({1, 3, 16, 16}));
+    QVERIFY(grey.select(1, 0).allclose(grey.select(1, 1), 0, 1e-6) && grey.select(1, 0).allclose(grey.select(1, 2), 0, 1e-6));
+  }
+
   void laterStagesNeedTheCalibration() {
     auto net = seeded(Calibration::Without, 1);
     const auto picture = torch::rand({1, 3, 16, 16});

@@ -29,6 +29,9 @@ class Objective {
 
   /// @param batch [N,3,H,W] in [0,1]
   virtual std::vector<WeightedTerm> terms(const torch::Tensor& batch) = 0;
+
+  /// Brings the weights back to where they may be; called after each change of them.
+  virtual void constrain() {}
 };
 
 /// The options of the network, for its card: the start model's, or those asked for.

@@ -47,11 +47,13 @@ models::Model train(const TrainingOptions& options, const std::vector<media::Ima
   auto& net = objective->net();
   net.to(device);
   net.train();
+  objective->constrain();
   Trainer trainer(*objective, options);
   for (int step = 1; step <= options.steps; ++step) {
     if (stop.stop_requested()) throw Cancelled();
     const auto batch = data.nextBatch(options.batch).to(device).contiguous(at::MemoryFormat::ChannelsLast);
     auto report = trainer.step(batch, learningRateAt(options, step));
+    objective->constrain();
     report.step = step;
     events.step(report);
   }
