@@ -1445,6 +1445,10 @@ Auto überlässt sie dem Netz.</translation>
         <translation>%1 (%2 k Parameter) · %3</translation>
     </message>
     <message>
+        <source>%1 (%2 parameters) · %3</source>
+        <translation>%1 (%2 Parameter) · %3</translation>
+    </message>
+    <message>
         <source>estimate %1 ms · render %2 ms</source>
         <translation>Schätzung %1 ms · Bild %2 ms</translation>
     </message>

@@ -2,6 +2,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "models/architecture.h"
 #include "models/model.h"
 #include "ui/photo/background.h"
 #include "ui/photo/inapplicable_reason.h"
@@ -207,10 +208,14 @@ void PhotoPage::State::updateStatus() {
     const models::Model& model = estimate.enhancer->model();
     const QString device = QString::fromStdString(estimate.enhancer->deviceName());
     const QString name = QString::fromStdString(model.card.name);
-    const double thousands = static_cast<double>(models::parameterCount(model.weights)) / 1000;
-    status.model = model.weights.empty()
-                       ? PhotoPage::tr("%1 · %2", "a method without a network, and where it runs").arg(name, device)
-                       : PhotoPage::tr("%1 (%2 k parameters) · %3").arg(name, QLocale().toString(thousands, 'f', 1), device);
+    const auto size = models::netSize(model.card.architecture, model.card.options);
+    if (!size)
+      status.model = PhotoPage::tr("%1 · %2", "a method without a network, and where it runs").arg(name, device);
+    else if (size->parameters < 1000)
+      status.model = PhotoPage::tr("%1 (%2 parameters) · %3").arg(name, QLocale().toString(size->parameters), device);
+    else
+      status.model = PhotoPage::tr("%1 (%2 k parameters) · %3")
+                         .arg(name, QLocale().toString(static_cast<double>(size->parameters) / 1000, 'f', 1), device);
     status.timing =
         PhotoPage::tr("estimate %1 ms · render %2 ms").arg(estimate.milliseconds, 0, 'f', 0).arg(renderMs, 0, 'f', 0);
     devices->setInUse(device);
