@@ -1,6 +1,8 @@
 #include "engine/choose_backend.h"
 
+#ifndef DAYBREAK_ENGINE_ONLY
 #include "engine/classical/classical_backend.h"
+#endif
 #include "engine/devices.h"
 #include "engine/fallback_backend.h"
 #include "engine/fused/fused_backend.h"
@@ -23,8 +25,13 @@ std::unique_ptr<const Backend> onCpu(const models::Model& model, ComputeOptions 
 
 ChosenBackend chooseBackend(const models::Model& model, const ComputeOptions& options) {
   const auto* architecture = models::findArchitecture(model.card.architecture);
-  if (architecture != nullptr && !architecture->isNetwork)
+  if (architecture != nullptr && !architecture->isNetwork) {
+#ifdef DAYBREAK_ENGINE_ONLY
+    throw Error("\"" + model.card.name + "\" has no network, and this Daybreak has only networks.");
+#else
     return {std::make_unique<const classical::ClassicalBackend>(model.card.architecture), {}};
+#endif
+  }
   if (options.backend == BackendChoice::Fused) {
     if (!fused::FusedNet::supports(model.card))
       throw Error("The fused kernels do not know the network of \"" + model.card.name + "\". Choose the backend auto.");

@@ -55,21 +55,18 @@ void reduce(const media::Image& photo, const Taps& across, const Taps& down, med
   }
 }
 
+int cellsFor(int pixels, int factor) { return (pixels + factor - 1) / factor; }
+
 NetInput reducedByFactor(const media::Image& photo, int factor, int threads, std::stop_token stop) {
   if (factor == 1) return {photo, {}, {}};
-  const auto cellsFor = [factor](int pixels) { return (pixels + factor - 1) / factor; };
-  const auto mapping = [factor](int cells, int pixels) {
-    const int padded = cells * factor;
-    return AxisMapping{pixels > 1 ? static_cast<double>(cells - 1) / (padded - 1) : 0.0, 0.0};
-  };
-  const int width = cellsFor(photo.width());
-  const int height = cellsFor(photo.height());
+  const int width = cellsFor(photo.width(), factor);
+  const int height = cellsFor(photo.height(), factor);
   const Taps across(width, factor, photo.width());
   const Taps down(height, factor, photo.height());
   media::Image picture(width, height);
   media::withSamplesOf(photo.samples(),
                        [&](auto zero) { reduce<decltype(zero)>(photo, across, down, picture, threads, stop); });
-  return {std::move(picture), mapping(width, photo.width()), mapping(height, photo.height())};
+  return {std::move(picture), mappingToReduced(photo.width(), factor), mappingToReduced(photo.height(), factor)};
 }
 
 /// The picture with its edge repeated `border` times all around.
@@ -105,6 +102,12 @@ NetInput reducedToSide(const media::Image& photo, AutoInput automatic) {
 }
 
 }  // namespace
+
+AxisMapping mappingToReduced(int pixels, int factor) {
+  if (factor == 1) return {};
+  const int cells = cellsFor(pixels, factor);
+  return {pixels > 1 ? static_cast<double>(cells - 1) / (cells * factor - 1) : 0.0, 0.0};
+}
 
 NetInput netInput(const media::Image& photo, Scale scale, AutoInput automatic, int threads, std::stop_token stop) {
   if (scale.isAuto()) return reducedToSide(photo, automatic);

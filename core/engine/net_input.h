@@ -31,4 +31,7 @@ struct AutoInput {
 /// share their outer edges. Throws Cancelled.
 NetInput netInput(const media::Image& photo, Scale scale, AutoInput automatic, int threads, std::stop_token stop = {});
 
+/// Where `pixels` of a photo lie on the map of the photo reduced by a whole factor.
+AxisMapping mappingToReduced(int pixels, int factor);
+
 }  // namespace daybreak::engine

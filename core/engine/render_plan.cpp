@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "media/sample_values.h"
+
 namespace daybreak::engine {
 
 namespace {
@@ -39,6 +41,19 @@ RenderPlan planRender(const media::Image& picture, const FactorMap& map, const A
   plan.highlightX = then(photoX, {reduceX, reduceX / 2 - 0.5});
   plan.highlightY = then(photoY, {reduceY, reduceY / 2 - 0.5});
   return plan;
+}
+
+media::Image emptyResult(const media::Image& picture, media::Samples samples) {
+  auto result = media::Image::unset(picture.width(), picture.height(), picture.hasAlpha(), samples);
+  result.setInfo(picture.info());
+  if (!picture.hasAlpha()) return result;
+  media::withSamplesOf(picture.samples(), [&](auto in) {
+    media::withSamplesOf(samples, [&](auto out) {
+      const auto alpha = picture.plane<decltype(in)>(3);
+      media::samplesAs(alpha.data(), alpha.size(), result.mutablePlane<decltype(out)>(3).data());
+    });
+  });
+  return result;
 }
 
 }  // namespace daybreak::engine

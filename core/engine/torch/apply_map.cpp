@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#ifdef DAYBREAK_CUDA_KERNELS
+#include "engine/torch/gpu/render_kernel.h"
+#endif
 #include "engine/torch/sample_tensors.h"
 #include "nets/recurrence.h"
 
@@ -70,6 +73,14 @@ AxisTensors::AxisTensors(AxisMapping mapping, int first, int count, int cells, t
 
 torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
                        const RenderPlan& plan, media::Samples samples) {
+#ifdef DAYBREAK_CUDA_KERNELS
+  if (pictures.is_cuda()) return gpu::applyMap(pictures, map, highlights, plan, samples);
+#endif
+  return applyMapInSteps(pictures, map, highlights, plan, samples);
+}
+
+torch::Tensor applyMapInSteps(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+                              const RenderPlan& plan, media::Samples samples) {
   const auto amount = strength(highlights, plan, pictures.device());
   auto colours = unitValues(pictures, torch::kFloat32);
   if (map.kind == models::MapKind::Illumination)

@@ -28,10 +28,14 @@ struct HighlightsOnDevice {
   AxisTensors x, y;
 };
 
-/// Does what RenderPlan says (but for its mappings).
+/// Does what RenderPlan says (but for its mappings), on a GPU by our kernel if this Daybreak has it.
 /// @param pictures [N,3,H,W], see sample_tensors.h
 /// @returns the same in the samples asked for
 torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
                        const RenderPlan& plan, media::Samples samples);
+
+/// The same in LibTorch's operations, on any device: the kernel's reference.
+torch::Tensor applyMapInSteps(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+                              const RenderPlan& plan, media::Samples samples);
 
 }  // namespace daybreak::engine

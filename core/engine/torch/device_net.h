@@ -9,6 +9,10 @@
 
 namespace daybreak::engine {
 
+namespace gpu {
+class SgzKernels;
+}
+
 enum class Precision { Single, Half };
 
 /// The precision networks run in on a device: half on a GPU, where it is several times as fast.
@@ -27,13 +31,17 @@ class DeviceNet {
   int halo() const { return net_->halo(); }
 
   /// @param pictures [N,3,H,W] on the device: uint8, the bits of uint16 as int16, or floating in [0,1]
-  /// @returns [N,mapChannels(),H,W], float32
-  torch::Tensor map(const torch::Tensor& pictures) const;
+  /// @param factor the pictures are reduced by it first, see net_input.h
+  /// @returns [N,mapChannels(),⌈H/factor⌉,⌈W/factor⌉], float32
+  torch::Tensor map(const torch::Tensor& pictures, int factor = 1) const;
+  /// The same in LibTorch's operations even where our kernels could: their reference.
+  torch::Tensor mapInSteps(const torch::Tensor& pictures, int factor = 1) const;
 
  private:
   torch::Device device_;
   Precision precision_;
   std::shared_ptr<nets::EnhancementNet> net_;
+  std::shared_ptr<const gpu::SgzKernels> kernels_;  ///< null: there are none for this net and device
 };
 
 }  // namespace daybreak::engine

@@ -1,0 +1,62 @@
+#include "engine/torch/gpu/render_kernel.h"
+
+#include <c10/core/DeviceGuard.h>
+
+#include "engine/torch/gpu/tensor_work.h"
+#include "engine/torch/sample_tensors.h"
+
+namespace daybreak::engine::gpu {
+
+namespace {
+
+/// @param values [N or 1,channels,h,w], contiguous
+GridWork gridOf(const torch::Tensor& values, const AxisTensors& x, const AxisTensors& y) {
+  GridWork grid;
+  grid.values = values.data_ptr<float>();
+  grid.pictureStride = values.size(0) > 1 ? values.stride(0) : 0;
+  grid.width = static_cast<int>(values.size(3));
+  grid.height = static_cast<int>(values.size(2));
+  grid.left = x.before.data_ptr<std::int64_t>();
+  grid.right = x.after.data_ptr<std::int64_t>();
+  grid.shareX = x.share.data_ptr<float>();
+  grid.upper = y.before.data_ptr<std::int64_t>();
+  grid.lower = y.after.data_ptr<std::int64_t>();
+  grid.shareY = y.share.data_ptr<float>();
+  return grid;
+}
+
+ValueType typeOf(media::Samples samples) {
+  return samples == media::Samples::U8 ? ValueType::Byte : samples == media::Samples::U16 ? ValueType::Word : ValueType::Float;
+}
+
+MapUse useOf(models::MapKind kind) {
+  if (kind == models::MapKind::Illumination) return MapUse::Illumination;
+  return kind == models::MapKind::Gamma ? MapUse::Gamma : MapUse::Curves;
+}
+
+}  // namespace
+
+torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+                       const RenderPlan& plan, media::Samples samples) {
+  const c10::DeviceGuard guard(pictures.device());
+  const auto values = map.map.contiguous();
+  auto out = torch::empty(pictures.sizes(), pictures.options().dtype(dtypeOf(samples)));
+  RenderWork work;
+  work.pictures = planarPictures(pictures);
+  work.map = gridOf(values, map.x, map.y);
+  work.maps = static_cast<int>(values.size(1) / 3);
+  work.use = useOf(map.kind);
+  if (plan.protection > 0 && highlights != nullptr) work.highlights = gridOf(highlights->weights, highlights->x, highlights->y);
+  work.factor = plan.factor;
+  work.protection = plan.protection;
+  work.oneColour = plan.oneColour;
+  work.steps = plan.steps;
+  work.order = plan.order;
+  work.saturation = plan.saturation;
+  work.out = out.data_ptr();
+  work.outType = typeOf(samples);
+  launchOn(pictures.device(), work);
+  return out;
+}
+
+}  // namespace daybreak::engine::gpu
