@@ -34,7 +34,8 @@ ChosenBackend chooseBackend(const models::Model& model, const ComputeOptions& op
   }
   if (options.backend == BackendChoice::Fused) {
     if (!fused::FusedNet::supports(model.card))
-      throw Error("The fused kernels do not know the network of \"" + model.card.name + "\". Choose the backend auto.");
+      throw Error("The fused kernels run the networks of SGZ (but for dilated convolutions), Zero-DCE++ and Zero-DCE, and \"" +
+                  model.card.name + "\" is none of them. Choose the backend auto.");
     if (options.device != "auto" && options.device != "cpu")
       throw Error("The fused kernels run on the CPU. Choose the device cpu or the backend auto.");
     return {onCpu(model, options), {}};

@@ -57,10 +57,11 @@ void RowRenderer::row(int y, Scratch& scratch) const {
     factors_.read(map_.plane(c).data(), y, 0, picture_.width(), scratch.cells,
                   scratch.factors.data() + static_cast<std::size_t>(c) * paddedWidth());
   const float* const first = scratch.factors.data();
-  segment(y, 0, picture_.width(), {first, first + paddedWidth(), first + 2 * paddedWidth()}, scratch);
+  const std::array colours{first, first + paddedWidth(), first + 2 * paddedWidth()};
+  segment(y, 0, picture_.width(), {colours, static_cast<std::ptrdiff_t>(3 * paddedWidth())}, scratch);
 }
 
-void RowRenderer::segment(int y, int x, int count, const std::array<const float*, 3>& factors, Scratch& scratch) const {
+void RowRenderer::segment(int y, int x, int count, const Factors& factors, Scratch& scratch) const {
   const float* highlights = nullptr;
   if (brightAreas_ != nullptr) {
     highlights_.read(brightAreas_, y, x, count, scratch.cells, scratch.highlights.data());
@@ -72,12 +73,12 @@ void RowRenderer::segment(int y, int x, int count, const std::array<const float*
 }
 
 template <typename In, typename Out>
-void RowRenderer::run(int y, int x, int count, const std::array<const float*, 3>& factors, const float* highlights) const {
+void RowRenderer::run(int y, int x, int count, const Factors& factors, const float* highlights) const {
   fused::PixelRun<In, Out> pixels;
   pixels.count = count;
-  pixels.factors = factors;
+  pixels.factors = factors.colours;
   pixels.maps = map_.channels / 3;
-  pixels.perStep = static_cast<std::ptrdiff_t>(3 * paddedWidth());
+  pixels.perStep = factors.perStep;
   pixels.highlights = highlights;
   const auto start = static_cast<std::ptrdiff_t>(y) * picture_.width() + x;
   for (std::size_t c = 0; c < 3; ++c) {

@@ -1,6 +1,7 @@
 #pragma once
 /// One render's rows: from a picture's samples and the factor map to the result's samples.
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -30,8 +31,15 @@ class RowRenderer {
   /// A whole row, factors read from the map.
   void row(int y, Scratch& scratch) const;
 
-  /// Pixels x … x + count − 1 of a row; `factors` are the network's for just these, where its map has three channels.
-  void segment(int y, int x, int count, const std::array<const float*, 3>& factors, Scratch& scratch) const;
+  /// The network's factors for a run of pixels: red, green and blue; of several maps the next three `perStep` floats further
+  /// on.
+  struct Factors {
+    std::array<const float*, 3> colours{};
+    std::ptrdiff_t perStep = 0;
+  };
+
+  /// Pixels x … x + count − 1 of a row; `factors` are for just these, of as many maps as the renderer's map has.
+  void segment(int y, int x, int count, const Factors& factors, Scratch& scratch) const;
 
  private:
   /// One grid (factor map or highlights) and where the picture lies on it.
@@ -42,7 +50,7 @@ class RowRenderer {
     void read(const float* plane, int y, int x, int count, std::vector<float>& cells, float* out) const;
   };
   template <typename In, typename Out>
-  void run(int y, int x, int count, const std::array<const float*, 3>& factors, const float* highlights) const;
+  void run(int y, int x, int count, const Factors& factors, const float* highlights) const;
   std::size_t paddedWidth() const { return static_cast<std::size_t>(picture_.width()) + fused::kRowPadding; }
 
   const media::Image& picture_;

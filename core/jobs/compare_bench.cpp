@@ -81,6 +81,7 @@ class Comparer {
       row.peakShare = kOperations / (row.ms * 1e6) / peak;
       finished_(row);
     }
+    zeroDce(photo);
     const Enhancer ours(model_, {"cpu", threads_, BackendChoice::Auto});
     const Enhancer torch(model_, {"cpu", threads_, BackendChoice::Torch});
     const auto name = model_->card.name;
@@ -92,6 +93,19 @@ class Comparer {
   }
 
  private:
+  /// Eight times the arithmetic of SGZ: plain convolutions.
+  void zeroDce(const media::Image& photo) {
+    const auto model = models::randomPlainModel("zero-dce");
+    const Enhancer ours(model, {"cpu", threads_, BackendChoice::Fused});
+    const Enhancer torch(model, {"cpu", threads_, BackendChoice::Torch});
+    const double peak = engine::fused::fmaPeak(threads_);
+    auto row = compare("scale 1, Zero-DCE, " + engine::fused::instructionSets().front().name, wholeWay(ours, photo, 1),
+                       "LibTorch", wholeWay(torch, photo, 1));
+    const double operations = 2.0 * 79200 * static_cast<double>(photo.pixels());
+    row.peakShare = operations / (row.ms * 1e6) / peak;
+    finished_(row);
+  }
+
   Comparison compare(std::string what, const Work& work, std::string baseline, const Work& other) {
     const auto [ms, baselineMs] = bestTimes(work, other, stop_);
     return {std::move(what), std::move(baseline), ms, baselineMs, {}};

@@ -173,13 +173,17 @@ class RowKernelsTest : public QObject {
 
   /// Estimate and render in one pass are the same as one after the other.
   void onePassAgreesWithTwo_data() {
+    QTest::addColumn<bool>("eightMaps");
     QTest::addColumn<bool>("solved");
-    QTest::newRow("as the network decides") << false;
-    QTest::newRow("exposure solved") << true;
+    QTest::newRow("as the network decides") << false << false;
+    QTest::newRow("exposure solved") << false << true;
+    QTest::newRow("Zero-DCE") << true << false;
+    QTest::newRow("Zero-DCE, exposure solved") << true << true;
   }
   void onePassAgreesWithTwo() {
+    QFETCH(bool, eightMaps);
     QFETCH(bool, solved);
-    const engine::Enhancer enhancer(randomModel());
+    const engine::Enhancer enhancer(eightMaps ? randomPlainModel() : randomModel());
     engine::Adjustments adjustments;
     if (solved) adjustments.exposure = 0.5;
     adjustments.highlightProtection = 0.3;

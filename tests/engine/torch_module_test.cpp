@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "engine/fused/fused_net.h"
+#include "engine/fused/instruction_sets.h"
 #include "error.h"
 #include "support/random_model.h"
 
@@ -75,14 +76,26 @@ class TorchModuleTest : public QObject {
     QVERIFY2(text.contains("no part of Daybreak"), qPrintable(text));
   }
 
-  void runsNets() {
-    const auto picture = randomPicture(61, 47);
-    const auto map = cpuBackend(*randomModel())->runNet(picture, {});
-    const auto expected = engine::fused::FusedNet(randomModel()->weights).map(picture, 1);
-    QCOMPARE(map.size(), expected.size());
-    float largest = 0;
-    for (std::size_t i = 0; i < map.size(); ++i) largest = std::max(largest, std::abs(map[i] - expected[i]));
-    QVERIFY2(largest <= 1e-5F, qPrintable(QString::number(static_cast<double>(largest))));
+  void runsNetsAsTheFusedKernelsDo_data() {
+    QTest::addColumn<std::shared_ptr<const models::Model>>("model");
+    QTest::newRow("depthwise-separable") << randomModel();
+    QTest::newRow("plain convolutions") << randomPlainModel("sgz", {{"conv", "tc"}});
+    QTest::newRow("Zero-DCE") << randomPlainModel("zero-dce");
+  }
+  void runsNetsAsTheFusedKernelsDo() {
+    QFETCH(std::shared_ptr<const models::Model>, model);
+    const auto picture = randomPicture(261, 147);
+    const auto expected = cpuBackend(*model)->runNet(picture, {});
+    QVERIFY(engine::fused::FusedNet::supports(model->card));
+    const engine::fused::FusedNet net(model->weights);
+    for (const auto& set : engine::fused::instructionSets()) {
+      const engine::fused::OnlyInstructionSet only(set);
+      const auto map = net.map(picture, 2);
+      QCOMPARE(map.size(), expected.size());
+      float largest = 0;
+      for (std::size_t i = 0; i < map.size(); ++i) largest = std::max(largest, std::abs(map[i] - expected[i]));
+      QVERIFY2(largest <= 1e-5F, qPrintable(QString("%1: %2").arg(set.name.c_str()).arg(static_cast<double>(largest))));
+    }
     QVERIFY(isLoaded("libtorch"));
   }
 

@@ -7,6 +7,7 @@
 #include "models/random_model.h"
 
 using daybreak::models::randomModel;
+using daybreak::models::randomPlainModel;
 
 /// Dark noise over a gradient, values in [0, 0.45]; deterministic.
 inline daybreak::media::Image randomPicture(int width, int height, unsigned seed = 1, bool alpha = false) {

@@ -1,4 +1,4 @@
-// The two halves of a depthwise-separable layer, compiled once for each instruction set.
+// Convolutions, compiled once for each instruction set.
 #if defined(DAYBREAK_CONVOLUTION_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef DAYBREAK_CONVOLUTION_INL_H
 #undef DAYBREAK_CONVOLUTION_INL_H
@@ -7,6 +7,8 @@
 #endif
 
 #include <hwy/highway.h>
+
+#include <algorithm>
 
 #include "engine/fused/strip.h"
 
@@ -70,7 +72,7 @@ HWY_INLINE void pointwise(const float* HWY_RESTRICT block, const Layer& layer, i
       const float* weights = layer.pointwise[0].data() + o;
       for (int s = 0; s < layer.sources; ++s) {
         const float* in = block + p * kBlockStride + s * kMaxChannels;
-        for (int k = 0; k < layer.source[s].channels; ++k, weights += kMaxChannels, ++in) {
+        for (int k = 0; k < layer.source[s].inputs; ++k, weights += kMaxChannels, ++in) {
           Vec row[kVectors];
           for (int j = 0; j < kVectors; ++j) row[j] = hn::Load(kTag, weights + j * kLanes);
           for (int i = 0; i < kPixels; ++i) {
@@ -82,6 +84,68 @@ HWY_INLINE void pointwise(const float* HWY_RESTRICT block, const Layer& layer, i
       for (int i = 0; i < kPixels; ++i)
         for (int j = 0; j < kVectors; ++j)
           hn::Store(hn::Max(sums[i][j], hn::Zero(kTag)), kTag, out + (p + i) * kMaxChannels + o + j * kLanes);
+    }
+  }
+}
+
+/// Pixels that `vectors` sums each leave registers for.
+constexpr int pixelsFor(int vectors) {
+  int pixels = kRounding;
+  while (pixels * vectors > kPixels * kVectors || kRounding % pixels != 0) --pixels;
+  return pixels;
+}
+
+/// How a plain 3×3 convolution, which adds up over three rows of one or two sources, begins and ends.
+struct Stage {
+  const float* bias = nullptr;  ///< where it begins; else the sums so far are in `out`
+  bool rectified = false;       ///< where a hidden layer ends
+};
+
+/// One row of taps: three pixels side by side, `channels` of each, are added to kSums vectors of outputs.
+template <int kSums>
+HWY_INLINE void addTaps(const float* HWY_RESTRICT in, int channels, const float* HWY_RESTRICT weights, const Stage& stage,
+                        int count, float* HWY_RESTRICT out) {
+  constexpr int kTogether = pixelsFor(kSums);
+  const int pixelsAtOnce = channels == kMaxChannels ? 3 : 1;  // the three pixels' channels follow one another
+  for (int p = 0; p < count; p += kTogether, in += kTogether * kMaxChannels, out += kTogether * kMaxChannels) {
+    Vec sums[kTogether][kSums];
+    for (int i = 0; i < kTogether; ++i)
+      for (int j = 0; j < kSums; ++j)
+        sums[i][j] = hn::Load(kTag, stage.bias != nullptr ? stage.bias + j * kLanes : out + i * kMaxChannels + j * kLanes);
+    const float* tap = weights;
+    for (int c = 0; c < 3; c += pixelsAtOnce) {
+      const float* value = in + c * kMaxChannels;
+      for (int k = 0; k < pixelsAtOnce * channels; ++k, tap += kMaxChannels, ++value) {
+        Vec row[kSums];
+        for (int j = 0; j < kSums; ++j) row[j] = hn::Load(kTag, tap + j * kLanes);
+        for (int i = 0; i < kTogether; ++i) {
+          const Vec input = hn::Set(kTag, value[i * kMaxChannels]);
+          for (int j = 0; j < kSums; ++j) sums[i][j] = hn::MulAdd(input, row[j], sums[i][j]);
+        }
+      }
+    }
+    for (int i = 0; i < kTogether; ++i)
+      for (int j = 0; j < kSums; ++j)
+        hn::Store(stage.rectified ? hn::Max(hn::Zero(kTag), sums[i][j]) : sums[i][j], kTag,
+                  out + i * kMaxChannels + j * kLanes);
+  }
+}
+
+/// addTaps for all outputs. `in` points at the pixel to the left of the first.
+HWY_INLINE void addTaps(const float* in, int channels, const OutputValues* weights, int outputs, const Stage& stage, int count,
+                        float* out) {
+  for (int o = 0; o < outputs; o += kVectors * kLanes) {
+    const Stage here{stage.bias == nullptr ? nullptr : stage.bias + o, stage.rectified};
+    const float* const taps = weights->data() + o;
+    const int vectors = (outputs - o + kLanes - 1) / kLanes;
+    if (vectors == 1) {
+      addTaps<1>(in, channels, taps, here, count, out + o);
+    } else if (vectors == 2 || kVectors == 2) {
+      addTaps<2>(in, channels, taps, here, count, out + o);
+    } else if (vectors == 3) {
+      addTaps<std::min(3, kVectors)>(in, channels, taps, here, count, out + o);
+    } else {
+      addTaps<kVectors>(in, channels, taps, here, count, out + o);
     }
   }
 }

@@ -89,7 +89,8 @@ std::unique_ptr<Memories> memoriesFor(const NetGraph& graph, int& width, int& th
 
 bool FusedNet::supports(const models::ModelCard& card) {
   const auto conv = card.options.find("conv");
-  return card.architecture == "sgz" && (conv == card.options.end() || conv->second == "dsc");
+  const bool dilated = conv != card.options.end() && conv->second == "dc";
+  return card.architecture == "zero-dce" || (card.architecture == "sgz" && !dilated);
 }
 
 void FusedNet::run(const media::Image& picture, int threads, const Sink& sink, std::stop_token stop,
@@ -113,14 +114,14 @@ void FusedNet::run(const media::Image& picture, int threads, const Sink& sink, s
 }
 
 std::vector<float> FusedNet::map(const media::Image& picture, int threads, std::stop_token stop) const {
-  std::vector<float> values(3 * picture.pixels());
+  std::vector<float> values(static_cast<std::size_t>(mapChannels()) * picture.pixels());
   run(
       picture, threads,
       [&](const FactorRun& run, int) {
         const auto start =
             static_cast<std::size_t>(run.y) * static_cast<std::size_t>(picture.width()) + static_cast<std::size_t>(run.x);
-        for (std::size_t c = 0; c < 3; ++c)
-          std::copy_n(run.factors[c], run.count, values.data() + c * picture.pixels() + start);
+        for (int c = 0; c < run.channels; ++c)
+          std::copy_n(run.channel(c), run.count, values.data() + static_cast<std::size_t>(c) * picture.pixels() + start);
       },
       std::move(stop));
   return values;

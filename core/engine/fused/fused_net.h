@@ -1,10 +1,11 @@
 #pragma once
-/// The SGZ / Zero-DCE++ network on the CPU, all layers in one pass over the picture.
+/// The networks of SGZ, Zero-DCE++ and Zero-DCE on the CPU, all layers in one pass over the picture.
 #include <functional>
 #include <stop_token>
 #include <vector>
 
 #include "engine/fused/strip.h"
+#include "models/architecture.h"
 #include "models/model.h"
 
 namespace daybreak::engine::fused {
@@ -12,7 +13,7 @@ namespace daybreak::engine::fused {
 /// Ready to run; immutable, safe to use from several threads. Needs a few megabytes a thread whatever the picture's size.
 class FusedNet {
  public:
-  /// Whether this architecture is one the kernels can run: seven depthwise-separable layers, three factors.
+  /// Whether this architecture is one the kernels can run: seven layers, depthwise-separable or of plain 3×3 convolutions.
   static bool supports(const models::ModelCard& card);
 
   /// @param prune see NetGraph
@@ -28,9 +29,12 @@ class FusedNet {
   void run(const media::Image& picture, int threads, const Sink& sink, std::stop_token stop = {},
            const std::function<void(double share01)>& told = {}) const;
 
-  /// The whole map, 3 × height × width in [−1,1].
+  /// The whole map, mapChannels() × height × width in [−1,1].
   std::vector<float> map(const media::Image& picture, int threads, std::stop_token stop = {}) const;
 
+  int mapChannels() const { return graph_.mapChannels; }
+  /// One map for all recurrences or one for each.
+  models::MapKind mapKind() const { return mapChannels() == 3 ? models::MapKind::Curve : models::MapKind::CurveSteps; }
   const NetGraph& graph() const { return graph_; }
 
  private:

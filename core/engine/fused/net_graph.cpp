@@ -1,9 +1,9 @@
 #include "engine/fused/net_graph.h"
 
 #include <algorithm>
-#include <cmath>
-#include <string>
 #include <vector>
+
+#include "engine/fused/learnt_layer.h"
 
 namespace daybreak::engine::fused {
 
@@ -12,50 +12,31 @@ namespace {
 constexpr int kNone = -1;
 constexpr std::array<std::array<int, 2>, 8> kSources{
     {{kNone, kNone}, {0, kNone}, {1, kNone}, {2, kNone}, {3, kNone}, {3, 4}, {2, 5}, {1, 6}}};
-constexpr std::array<int, 8> kChannels{3, 32, 32, 32, 32, 32, 32, 3};
 
 using Flags = std::vector<bool>;
 
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-/// One layer's weights as they were learnt.
-struct Learnt {
-  const std::vector<float>*depthwise, *depthwiseBias, *pointwise, *pointwiseBias;
-  int inputs = 0;
-  int outputs = 0;
-
-  Learnt(const nets::Weights& weights, int layer) {
-    const auto name = "e_conv" + std::to_string(layer);
-    depthwise = &weights.at(name + ".depth_conv.weight").values;
-    depthwiseBias = &weights.at(name + ".depth_conv.bias").values;
-    pointwise = &weights.at(name + ".point_conv.weight").values;
-    pointwiseBias = &weights.at(name + ".point_conv.bias").values;
-    inputs = static_cast<int>(depthwiseBias->size());
-    outputs = static_cast<int>(pointwiseBias->size());
-  }
-  float tap(int input, int t) const { return (*depthwise)[at(input * 9 + t)]; }
-  float weight(int output, int input) const { return (*pointwise)[at(output * inputs + input)]; }
-  float bias(int output) const {
-    float sum = (*pointwiseBias)[at(output)];
-    for (int i = 0; i < inputs; ++i) sum += weight(output, i) * (*depthwiseBias)[at(i)];
-    return sum;
-  }
-};
-
-bool matters(float value) { return !(std::fabs(value) < nets::kNegligibleWeight); }  // NaN does
+/// The picture's three colours, 32 channels between the layers, and those of the map.
+std::array<int, kBuffers> channelsOf(const std::vector<LearntLayer>& learnt) {
+  std::array<int, kBuffers> channels{3, 32, 32, 32, 32, 32, 32, 0};
+  channels[kMap] = learnt[kMap].outputs();
+  return channels;
+}
 
 /// Which inputs of each layer and which channels of each buffer change the map.
 class Liveness {
  public:
-  Liveness(const std::vector<Learnt>& learnt, bool prune) : learnt_(learnt) {
-    for (int b = 0; b < kBuffers; ++b) channels_[at(b)].assign(at(kChannels[at(b)]), true);
-    for (int i = 1; i < kBuffers; ++i) inputs_[at(i)].assign(at(learnt_[at(i)].inputs), true);
+  Liveness(const std::vector<LearntLayer>& learnt, bool prune) : learnt_(learnt), count_(channelsOf(learnt)) {
+    for (int b = 0; b < kBuffers; ++b) channels_[at(b)].assign(at(count_[at(b)]), true);
+    for (int i = 1; i < kBuffers; ++i) inputs_[at(i)].assign(at(learnt_[at(i)].inputs()), true);
     if (!prune) return;
     while (findDeadInputs() | findZeroOutputs() | findUnread()) {
     }
   }
 
   bool channel(int buffer, int c) const { return channels_[at(buffer)][at(c)]; }
+  int channels(int buffer) const { return count_[at(buffer)]; }
   bool input(int layer, int i) const { return inputs_[at(layer)][at(i)]; }
 
  private:
@@ -66,9 +47,9 @@ class Liveness {
   }
 
   /// The buffer and channel that input i of a layer is.
-  static std::pair<int, int> origin(int layer, int i) {
+  std::pair<int, int> origin(int layer, int i) const {
     const auto [first, second] = kSources[at(layer)];
-    const int split = kChannels[at(first)];
+    const int split = count_[at(first)];
     return i < split ? std::pair{first, i} : std::pair{second, i - split};
   }
 
@@ -76,13 +57,11 @@ class Liveness {
     bool changed = false;
     for (int l = 1; l < kBuffers; ++l) {
       const auto& layer = learnt_[at(l)];
-      for (int i = 0; i < layer.inputs; ++i) {
+      for (int i = 0; i < layer.inputs(); ++i) {
         const auto [buffer, c] = origin(l, i);
-        bool taps = false;
-        bool weights = false;
-        for (int t = 0; t < 9; ++t) taps = taps || matters(layer.tap(i, t));
-        for (int o = 0; o < layer.outputs; ++o) weights = weights || (channel(l, o) && matters(layer.weight(o, i)));
-        if (!(taps && weights && channel(buffer, c))) changed |= kill(inputs_[at(l)], i);
+        bool isRead = false;
+        for (int o = 0; o < layer.outputs(); ++o) isRead = isRead || (channel(l, o) && layer.reads(o, i));
+        if (!(isRead && channel(buffer, c))) changed |= kill(inputs_[at(l)], i);
       }
     }
     return changed;
@@ -93,9 +72,9 @@ class Liveness {
     bool changed = false;
     for (int l = 1; l < kMap; ++l) {
       const auto& layer = learnt_[at(l)];
-      for (int o = 0; o < layer.outputs; ++o) {
+      for (int o = 0; o < layer.outputs(); ++o) {
         bool fed = false;
-        for (int i = 0; i < layer.inputs; ++i) fed = fed || (input(l, i) && matters(layer.weight(o, i)));
+        for (int i = 0; i < layer.inputs(); ++i) fed = fed || (input(l, i) && layer.reads(o, i));
         if (!fed && layer.bias(o) < nets::kNegligibleWeight) changed |= kill(channels_[at(l)], o);
       }
     }
@@ -104,21 +83,22 @@ class Liveness {
 
   bool findUnread() {
     std::array<Flags, kBuffers> read;
-    for (int b = 0; b < kBuffers; ++b) read[at(b)].assign(at(kChannels[at(b)]), b == kPicture || b == kMap);
+    for (int b = 0; b < kBuffers; ++b) read[at(b)].assign(at(count_[at(b)]), b == kPicture || b == kMap);
     for (int l = 1; l < kBuffers; ++l) {
-      for (int i = 0; i < learnt_[at(l)].inputs; ++i) {
+      for (int i = 0; i < learnt_[at(l)].inputs(); ++i) {
         const auto [buffer, c] = origin(l, i);
         if (input(l, i)) read[at(buffer)][at(c)] = true;
       }
     }
     bool changed = false;
     for (int b = 0; b < kBuffers; ++b)
-      for (int c = 0; c < kChannels[at(b)]; ++c)
+      for (int c = 0; c < count_[at(b)]; ++c)
         if (!read[at(b)][at(c)]) changed |= kill(channels_[at(b)], c);
     return changed;
   }
 
-  const std::vector<Learnt>& learnt_;
+  const std::vector<LearntLayer>& learnt_;
+  std::array<int, kBuffers> count_;
   std::array<Flags, kBuffers> channels_;
   std::array<Flags, kBuffers> inputs_;
 };
@@ -130,38 +110,80 @@ Positions positionsOf(const Liveness& live) {
   Positions positions{};
   for (int b = 0; b < kBuffers; ++b) {
     int next = 0;
-    for (int c = 0; c < kChannels[at(b)]; ++c)
+    for (int c = 0; c < live.channels(b); ++c)
       positions[at(b)][at(c)] = live.channel(b, c) || b == kPicture || b == kMap ? next++ : kNone;
   }
   return positions;
 }
 
-/// Adds one buffer's channels to a layer; nothing if none of them is live.
-void addSource(Layer& layer, int number, const Learnt& learnt, const Liveness& live, const Positions& positions, int buffer,
-               int firstInput) {
-  const auto& place = positions[at(buffer)];
-  int channels = 0;
-  for (int c = 0; c < kChannels[at(buffer)]; ++c)
-    if (live.input(number, firstInput + c)) channels = std::max(channels, place[at(c)] + 1);
-  if (channels == 0) return;
-  const int offset = layer.sources == 1 ? layer.source[0].channels : 0;
-  auto& source = layer.source[at(layer.sources)];
-  source.buffer = buffer;
-  source.channels = channels;
-  for (int c = 0; c < kChannels[at(buffer)]; ++c) {
-    const int i = firstInput + c;
-    if (!live.input(number, i)) continue;
-    const auto p = at(place[at(c)]);
-    for (int t = 0; t < 9; ++t) source.depthwise[t][p] = learnt.tap(i, t);
-    for (int o = 0; o < learnt.outputs; ++o) {
-      const int to = positions[at(number)][at(o)];
-      if (to == kNone) continue;
-      layer.pointwise[at(offset) + p][at(to)] = learnt.weight(o, i);
-      if (number == kMap) layer.turned[to][layer.sources][p] = learnt.weight(o, i);
+/// Puts the weights of one layer where the kernels want them.
+class LayerBuilder {
+ public:
+  LayerBuilder(Layer& layer, int number, const LearntLayer& learnt, const Liveness& live, const Positions& positions)
+      : layer_(layer), number_(number), learnt_(learnt), live_(live), positions_(positions) {}
+
+  void addBiases() {
+    for (int o = 0; o < learnt_.outputs(); ++o) {
+      const int place = positions_[at(number_)][at(o)];
+      if (place == kNone) continue;
+      layer_.bias[at(place)] = learnt_.bias(o);
+      layer_.outputs = std::max(layer_.outputs, place + 1);
     }
   }
-  ++layer.sources;
-}
+
+  /// Adds one buffer's channels; nothing if none of them is live.
+  void addSource(int buffer, int firstInput) {
+    const auto& place = positions_[at(buffer)];
+    int channels = 0;
+    for (int c = 0; c < live_.channels(buffer); ++c)
+      if (live_.input(number_, firstInput + c)) channels = std::max(channels, place[at(c)] + 1);
+    if (channels == 0) return;
+    const int before = layer_.sources == 1 ? layer_.source[0].channels : 0;
+    auto& source = layer_.source[at(layer_.sources)];
+    source.buffer = buffer;
+    source.channels = channels;
+    source.inputs = learnt_.isPlain() && buffer == kPicture ? kTaps * channels : channels;
+    if (learnt_.isPlain() && buffer != kPicture) layer_.plain.resize(at(kTaps * (before + channels)));
+    for (int c = 0; c < live_.channels(buffer); ++c) {
+      if (!live_.input(number_, firstInput + c)) continue;
+      if (learnt_.isPlain()) {
+        addPlain(source, before, place[at(c)], firstInput + c);
+      } else {
+        addSeparable(source, before, place[at(c)], firstInput + c);
+      }
+    }
+    ++layer_.sources;
+  }
+
+ private:
+  template <typename Act>
+  void forEachOutput(const Act& act) const {
+    for (int o = 0; o < learnt_.outputs(); ++o)
+      if (const int place = positions_[at(number_)][at(o)]; place != kNone) act(o, at(place));
+  }
+
+  void addSeparable(Layer::Source& source, int before, int place, int input) {
+    for (int t = 0; t < kTaps; ++t) source.depthwise[t][at(place)] = learnt_.depthwise(input, t);
+    forEachOutput([&](int o, std::size_t to) {
+      layer_.pointwise[before + place][to] = learnt_.pointwise(o, input);
+      if (number_ == kMap) layer_.turned[to][layer_.sources][at(place)] = learnt_.pointwise(o, input);
+    });
+  }
+
+  void addPlain(const Layer::Source& source, int before, int place, int input) {
+    for (int t = 0; t < kTaps; ++t) {
+      const int row = kTaps * before + t * source.channels + place;
+      auto& weights = source.buffer == kPicture ? layer_.pointwise[row] : layer_.plain[at(row)];
+      forEachOutput([&](int o, std::size_t to) { weights[to] = learnt_.plain(o, input, t); });
+    }
+  }
+
+  Layer& layer_;
+  int number_;
+  const LearntLayer& learnt_;
+  const Liveness& live_;
+  const Positions& positions_;
+};
 
 void scheduleRows(const std::array<Layer, 8>& layers, std::array<RowSchedule, 8>& schedule) {
   schedule[kMap].used = true;
@@ -192,23 +214,20 @@ void scheduleRows(const std::array<Layer, 8>& layers, std::array<RowSchedule, 8>
 }  // namespace
 
 NetGraph::NetGraph(const nets::Weights& weights, bool prune) {
-  std::vector<Learnt> learnt;
+  std::vector<LearntLayer> learnt;
   for (int i = 0; i < kBuffers; ++i) learnt.emplace_back(weights, std::max(1, i));
+  isPlain = learnt[kMap].isPlain();
+  mapChannels = learnt[kMap].outputs();
   const Liveness live(learnt, prune);
   const auto positions = positionsOf(live);
   for (int i = 1; i < kBuffers; ++i) {
-    auto& to = layer[at(i)];
-    for (int o = 0; o < learnt[at(i)].outputs; ++o) {
-      const int place = positions[at(i)][at(o)];
-      if (place == kNone) continue;
-      to.bias[at(place)] = learnt[at(i)].bias(o);
-      to.outputs = std::max(to.outputs, place + 1);
-    }
+    LayerBuilder builder(layer[at(i)], i, learnt[at(i)], live, positions);
+    builder.addBiases();
     int firstInput = 0;
     for (const int buffer : kSources[at(i)]) {
       if (buffer == kNone) continue;
-      addSource(to, i, learnt[at(i)], live, positions, buffer, firstInput);
-      firstInput += kChannels[at(buffer)];
+      builder.addSource(buffer, firstInput);
+      firstInput += live.channels(buffer);
     }
   }
   scheduleRows(layer, schedule);
@@ -218,7 +237,9 @@ int NetGraph::multiplyAdds() const {
   int sum = 0;
   for (int i = 1; i < kBuffers; ++i) {
     if (!schedule[at(i)].used) continue;
-    for (int s = 0; s < layer[at(i)].sources; ++s) sum += layer[at(i)].source[at(s)].channels * (9 + layer[at(i)].outputs);
+    const int outputs = layer[at(i)].outputs;
+    for (int s = 0; s < layer[at(i)].sources; ++s)
+      sum += layer[at(i)].source[at(s)].channels * (isPlain ? kTaps * outputs : kTaps + outputs);
   }
   return sum;
 }

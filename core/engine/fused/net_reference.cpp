@@ -54,9 +54,30 @@ Planes pointwise(const Planes& in, const nets::Weights& weights, const std::stri
   return out;
 }
 
+/// 3×3 over all channels with zeros around the picture.
+Planes plain(const Planes& in, const nets::WeightTensor& weights, const nets::WeightTensor& bias) {
+  Planes out{in.width, in.height, {}};
+  for (std::size_t o = 0; o < bias.values.size(); ++o) {
+    auto& plane = out.channels.emplace_back(in.channels[0].size(), static_cast<double>(bias.values[o]));
+    for (std::size_t c = 0; c < in.channels.size(); ++c) {
+      const float* const taps = weights.values.data() + (o * in.channels.size() + c) * 9;
+      std::size_t i = 0;
+      for (int y = 0; y < in.height; ++y)
+        for (int x = 0; x < in.width; ++x, ++i)
+          for (int t = 0; t < 9; ++t) plane[i] += static_cast<double>(taps[t]) * in.at(c, x + t % 3 - 1, y + t / 3 - 1);
+    }
+  }
+  return out;
+}
+
+Planes convolution(const Planes& in, const nets::Weights& weights, const std::string& name) {
+  if (weights.contains(name + ".depth_conv.weight")) return pointwise(depthwise(in, weights, name), weights, name);
+  const auto full = weights.contains(name + ".conv.weight") ? name + ".conv" : name;
+  return plain(in, weights.at(full + ".weight"), weights.at(full + ".bias"));
+}
+
 Planes layer(const Planes& in, const nets::Weights& weights, int number) {
-  const auto name = "e_conv" + std::to_string(number);
-  Planes out = pointwise(depthwise(in, weights, name), weights, name);
+  Planes out = convolution(in, weights, "e_conv" + std::to_string(number));
   for (auto& plane : out.channels)
     for (auto& value : plane) value = number < 7 ? std::max(0.0, value) : std::tanh(value);
   return out;

@@ -33,7 +33,7 @@ class StripRun {
       if (!isDue(kMap, time)) continue;
       const int y = time - scheduleOf(kMap).delay;
       mapRow(y);
-      sink({strip_.x0, y, strip_.x1 - strip_.x0, {memory_.mapRow(0), memory_.mapRow(1), memory_.mapRow(2)}});
+      sink({strip_.x0, y, strip_.x1 - strip_.x0, graph_.mapChannels, memory_.mapRow(0), memory_.mapRow(1) - memory_.mapRow(0)});
     }
   }
 
@@ -69,6 +69,10 @@ class StripRun {
     return y < 0 || y >= picture_.height() ? memory_.zeros() : memory_.row(buffer, y);
   }
 
+  const float* pictureRowOrZeros(int channel, int y) {
+    return y < 0 || y >= picture_.height() ? memory_.zeros() : memory_.pictureRow(channel, y);
+  }
+
   /// 3×3 of the planar picture; three of the block's channels.
   void pictureDepthwise(const Layer& layer, int y, int column, int count) {
     float* const block = memory_.block();
@@ -77,8 +81,7 @@ class StripRun {
       for (int p = 0; p < count; p += kLanes) {
         Vec sum = hn::Zero(kTag);
         for (int j = 0; j < 3; ++j) {
-          const int from = y - 1 + j;
-          const float* row = from < 0 || from >= picture_.height() ? memory_.zeros() : memory_.pictureRow(c, from);
+          const float* row = pictureRowOrZeros(c, y - 1 + j);
           for (int k = 0; k < 3; ++k)
             sum = hn::MulAdd(hn::LoadU(kTag, row + column - 1 + p + k),
                              hn::Set(kTag, taps[j * 3 + k][static_cast<std::size_t>(c)]), sum);
@@ -90,12 +93,23 @@ class StripRun {
     }
   }
 
-  /// 3×3 of a layer's sources for `count` pixels from a column on.
-  void blockDepthwise(const Layer& layer, int y, int column, int count) {
+  /// The nine values around each pixel of the planar picture: a plain 3×3 convolution is a 1×1 convolution of these.
+  void pictureTaps(const Layer& layer, int y, int column, int count) {
+    float* value = memory_.block();
+    for (int t = 0; t < kTaps; ++t) {
+      for (int c = 0; c < layer.source[0].channels; ++c, ++value) {
+        const float* const row = pictureRowOrZeros(c, y - 1 + t / 3) + column - 1 + t % 3;
+        for (int p = 0; p < count; ++p) value[p * kBlockStride] = row[p];
+      }
+    }
+  }
+
+  /// What the 1×1 convolution of `count` pixels from a column on reads.
+  void blockInputs(const Layer& layer, int y, int column, int count) {
     for (int s = 0; s < layer.sources; ++s) {
       const auto& source = layer.source[static_cast<std::size_t>(s)];
       if (source.buffer == kPicture) {
-        pictureDepthwise(layer, y, column, count);
+        graph_.isPlain ? pictureTaps(layer, y, column, count) : pictureDepthwise(layer, y, column, count);
         continue;
       }
       const std::ptrdiff_t left = static_cast<std::ptrdiff_t>(column - 1) * kMaxChannels;
@@ -109,6 +123,25 @@ class StripRun {
     for (int x = x0; x < x1; x += kBlock) act(x, std::min(kBlock, roundedUp(x1 - x, kRounding)));
   }
 
+  /// One row of a plain layer that does not read the picture, row of taps by row of taps, so that its weights stay in the
+  /// first-level cache.
+  void plainRow(int i, int y, int x0, int x1, float* row) {
+    const auto& layer = layerOf(i);
+    const int count = roundedUp(x1 - x0, kRounding);
+    const std::ptrdiff_t first = static_cast<std::ptrdiff_t>(columnOf(x0)) * kMaxChannels;
+    Stage stage{layer.bias.data()};
+    const OutputValues* weights = layer.plain.data();
+    for (int s = 0; s < layer.sources; ++s) {
+      const auto& source = layer.source[static_cast<std::size_t>(s)];
+      for (int j = 0; j < 3; ++j, weights += 3 * source.channels) {
+        stage.rectified = i != kMap && s + 1 == layer.sources && j == 2;
+        addTaps(rowOrZeros(source.buffer, y - 1 + j) + first - kMaxChannels, source.channels, weights, layer.outputs, stage,
+                count, row + first);
+        stage.bias = nullptr;
+      }
+    }
+  }
+
   /// One row of x1 … x6.
   void hiddenRow(int i, int y) {
     const auto& layer = layerOf(i);
@@ -116,10 +149,14 @@ class StripRun {
     const int x0 = std::max(0, strip_.x0 - scheduleOf(i).halo);
     const int x1 = std::min(picture_.width(), strip_.x1 + scheduleOf(i).halo);
     float* const row = memory_.row(i, y);
-    forEachBlock(x0, x1, [&](int x, int count) {
-      blockDepthwise(layer, y, columnOf(x), count);
-      pointwise(memory_.block(), layer, count, row + static_cast<std::ptrdiff_t>(columnOf(x)) * kMaxChannels);
-    });
+    if (graph_.isPlain && i != 1) {
+      plainRow(i, y, x0, x1, row);
+    } else {
+      forEachBlock(x0, x1, [&](int x, int count) {
+        blockInputs(layer, y, columnOf(x), count);
+        pointwise(memory_.block(), layer, count, row + static_cast<std::ptrdiff_t>(columnOf(x)) * kMaxChannels);
+      });
+    }
     // Runs are rounded up: what lies right of the picture is zero again.
     if (x1 == picture_.width())
       std::memset(row + static_cast<std::ptrdiff_t>(columnOf(x1)) * kMaxChannels, 0, sizeof(float) * kRounding * kMaxChannels);
@@ -128,14 +165,29 @@ class StripRun {
   /// One row of the map: the last layer and tanh.
   void mapRow(int y) {
     const auto& layer = layerOf(kMap);
-    forEachBlock(strip_.x0, strip_.x1, [&](int x, int count) {
-      blockDepthwise(layer, y, columnOf(x), count);
-      mapBlock(layer, count, x - strip_.x0);
-    });
-    for (int c = 0; c < 3; ++c) {
+    if (graph_.isPlain) {
+      plainMapRow(y);
+    } else {
+      forEachBlock(strip_.x0, strip_.x1, [&](int x, int count) {
+        blockInputs(layer, y, columnOf(x), count);
+        mapBlock(layer, count, x - strip_.x0);
+      });
+    }
+    for (int c = 0; c < graph_.mapChannels; ++c) {
       float* const row = memory_.mapRow(c);
       for (int x = 0; x < strip_.x1 - strip_.x0; x += kLanes) hn::Store(hn::Tanh(kTag, hn::Load(kTag, row + x)), kTag, row + x);
     }
+  }
+
+  /// The last of the plain layers; its channels part into planar rows.
+  void plainMapRow(int y) {
+    const auto& layer = layerOf(kMap);
+    float* const row = memory_.row(kMap, y);
+    const float* pixel = row + static_cast<std::ptrdiff_t>(columnOf(strip_.x0)) * kMaxChannels;
+    plainRow(kMap, y, strip_.x0, strip_.x1, row);
+    for (int x = 0; x < strip_.x1 - strip_.x0; ++x, pixel += kMaxChannels)
+      for (int c = 0; c < graph_.mapChannels; ++c)
+        memory_.mapRow(c)[x] = layer.sources > 0 ? pixel[c] : layer.bias[static_cast<std::size_t>(c)];
   }
 
   /// 64 channels to three: products are summed over the channels that lie side by side.

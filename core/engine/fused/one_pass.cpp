@@ -16,9 +16,10 @@ namespace daybreak::engine::fused {
 namespace {
 
 bool allFinite(const FactorRun& run) {
-  return std::ranges::all_of(run.factors, [&run](const float* factors) {
-    return std::all_of(factors, factors + run.count, [](float value) { return std::isfinite(value); });
-  });
+  for (int c = 0; c < run.channels; ++c)
+    if (!std::all_of(run.channel(c), run.channel(c) + run.count, [](float value) { return std::isfinite(value); }))
+      return false;
+  return true;
 }
 
 }  // namespace
@@ -26,7 +27,8 @@ bool allFinite(const FactorRun& run) {
 Enhanced enhanceInOnePass(const FusedNet& net, const media::Image& photo, const Adjustments& adjustments,
                           media::Samples samples, const Pass& pass) {
   FactorMap map;  // what the plan needs of one, without its values
-  map.channels = 3;
+  map.kind = net.mapKind();
+  map.channels = net.mapChannels();
   map.width = map.sourceWidth = photo.width();
   map.height = map.sourceHeight = photo.height();
   map.preview = std::make_shared<const PhotoPreview>(photo);
@@ -54,7 +56,8 @@ Enhanced enhanceInOnePass(const FusedNet& net, const media::Image& photo, const 
   std::atomic<bool> finite = true;
   const auto apply = [&](const FactorRun& run, int slot) {
     if (!allFinite(run)) finite = false;
-    renderer.segment(run.y, run.x, run.count, run.factors, scratch[static_cast<std::size_t>(slot)]);
+    const std::array factors{run.channel(0), run.channel(1), run.channel(2)};
+    renderer.segment(run.y, run.x, run.count, {factors, 3 * run.perChannel}, scratch[static_cast<std::size_t>(slot)]);
   };
   net.run(photo, pass.threads, apply, pass.stop, tell(solvingShare, 1 - solvingShare));
   if (!finite) throw Error("The model's network gives no numbers for this picture. Choose another model.");

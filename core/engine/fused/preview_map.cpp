@@ -43,8 +43,10 @@ struct Axis {
 /// The four values around each preview pixel.
 class Corners {
  public:
-  Corners(int width, int height)
-      : width_(static_cast<std::size_t>(width)), size_(width_ * static_cast<std::size_t>(height)), values_(3 * 4 * size_) {}
+  Corners(int width, int height, int channels)
+      : width_(static_cast<std::size_t>(width)),
+        size_(width_ * static_cast<std::size_t>(height)),
+        values_(static_cast<std::size_t>(channels) * 4 * size_) {}
 
   float& at(std::size_t channel, std::size_t x, std::size_t y, std::size_t right, std::size_t below) {
     return values_[((channel * size_ + y * width_ + x) * 2 + below) * 2 + right];
@@ -64,17 +66,18 @@ FactorMap previewMap(const FusedNet& net, const media::Image& photo, std::shared
   const int height = preview->height();
   const Axis columns(width, photo.width());
   const Axis rows(height, photo.height());
-  Corners corners(width, height);
+  Corners corners(width, height, net.mapChannels());
   const auto take = [&](const FactorRun& run, int) {
     for (const auto& row : rows.within(run.y, run.y + 1))
       for (const auto& column : columns.within(run.x, run.x + run.count))
-        for (std::size_t c = 0; c < 3; ++c)
-          corners.at(c, column.preview, row.preview, column.side, row.side) = run.factors[c][column.photo - run.x];
+        for (int c = 0; c < run.channels; ++c)
+          corners.at(static_cast<std::size_t>(c), column.preview, row.preview, column.side, row.side) =
+              run.channel(c)[column.photo - run.x];
   };
   net.run(photo, threads, take, std::move(stop), told);
 
   std::vector<float> values;
-  for (std::size_t c = 0; c < 3; ++c) {
+  for (std::size_t c = 0; c < static_cast<std::size_t>(net.mapChannels()); ++c) {
     for (std::size_t y = 0; y < rows.share.size(); ++y) {
       for (std::size_t x = 0; x < columns.share.size(); ++x) {
         const auto between = [&](std::size_t right) {
@@ -86,7 +89,8 @@ FactorMap previewMap(const FusedNet& net, const media::Image& photo, std::shared
     }
   }
   FactorMap map;
-  map.channels = 3;
+  map.kind = net.mapKind();
+  map.channels = net.mapChannels();
   map.width = map.sourceWidth = width;
   map.height = map.sourceHeight = height;
   map.values = std::make_shared<const std::vector<float>>(std::move(values));

@@ -27,7 +27,8 @@ std::size_t StripMemory::largestAllocation = std::numeric_limits<std::size_t>::m
 StripMemory::StripMemory(const NetGraph& graph, int width)
     : columns_(roundedUp(kLeft + width + kRight, 16)), values_(nullptr, [](float* memory) { std::free(memory); }) {
   const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(columns_) * kMaxChannels;
-  for (std::size_t b = 1; b < kMap; ++b) {
+  for (std::size_t b = 1; b < kBuffers; ++b) {
+    if (b == kMap && !graph.isPlain) continue;
     offsets_[b] = size_;
     rings_[b] = graph.schedule[b].ring;
     if (graph.schedule[b].used) size_ += rings_[b] * row;
@@ -40,7 +41,7 @@ StripMemory::StripMemory(const NetGraph& graph, int width)
   pictureOffset_ = take(std::ptrdiff_t{3} * kPictureRows * columns_);
   zeroOffset_ = take(row);
   blockOffset_ = take(std::ptrdiff_t{kBlock} * 2 * kMaxChannels);
-  mapOffset_ = take(std::ptrdiff_t{3} * columns_);
+  mapOffset_ = take(std::ptrdiff_t{graph.mapChannels} * columns_);
   values_.reset(allocate(static_cast<std::size_t>(size_)));
 }
 

@@ -15,10 +15,13 @@ struct Strip {
   int x0, x1, y0, y1;
 };
 
-/// The network's factors for `count` pixels from (x, y) on, red, green, blue, while they are hot in the cache.
+/// The network's factors for `count` pixels from (x, y) on, while they are hot in the cache: red, green, blue of each of the
+/// maps in turn, `perChannel` floats apart.
 struct FactorRun {
-  int x, y, count;
-  std::array<const float*, 3> factors;
+  int x, y, count, channels;
+  const float* factors;
+  std::ptrdiff_t perChannel;
+  const float* channel(int c) const { return factors + c * perChannel; }
 };
 
 /// Pixels whose depthwise results wait in the first-level cache for the 1×1 convolution; runs are rounded up to twelve.
@@ -40,7 +43,7 @@ class StripMemory {
   void prepare(const NetGraph& graph, const Strip& strip, int pictureWidth);
 
   int columns() const { return columns_; }
-  /// Channels-last row of x1 … x6: columns × kMaxChannels values.
+  /// Channels-last row of x1 … x6, of plain layers also of the map: columns × kMaxChannels values.
   float* row(int buffer, int y) {
     return values_.get() + offsets_[static_cast<std::size_t>(buffer)] +
            static_cast<std::ptrdiff_t>(y & (rings_[static_cast<std::size_t>(buffer)] - 1)) * columns_ * kMaxChannels;
