@@ -20,7 +20,7 @@ struct Comparison {
 };
 
 /// Runs all comparisons on the CPU, one at a time: the whole network with random live weights at scale 1 with every instruction
-/// set, Zero-DCE at scale 1, `model` at scale 1 and 12, and render of a 24-megapixel photo at 8 bits. LibTorch runs
+/// set, Zero-DCE's map at scale 1, `model` at scale 1 and 12, and render of a 24-megapixel photo at 8 bits. LibTorch runs
 /// channels-last, with denormals flushed, on as many threads. Throws Error (no LibTorch), Cancelled.
 /// @param threads 0: all cores
 void compareWithBaselines(const std::shared_ptr<const models::Model>& model, int threads,
