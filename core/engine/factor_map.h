@@ -34,8 +34,8 @@ class PhotoPreview {
   mutable std::vector<float> highlights_;
 };
 
-/// The enhancement-factor map r in [−1,1], the illumination i in (0,1] or the exponent γ, at map resolution, and what is needed to apply it to
-/// the photo, to a part of it or to a smaller version. Cheap to copy.
+/// The enhancement-factor map r in [−1,1], the illumination i in (0,1] or the exponent γ, at map resolution, and what is needed
+/// to apply it to the photo, to a part of it or to a smaller version. Cheap to copy.
 struct FactorMap {
   models::MapKind kind = models::MapKind::Curve;
   int channels = 0;  ///< red, green, blue; of each recurrence in turn for MapKind::CurveSteps
