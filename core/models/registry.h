@@ -36,7 +36,8 @@ class Registry {
   /// $XDG_DATA_HOME/daybreak/models; $XDG_CONFIG_HOME/daybreak/default-model.
   static Registry standard();
 
-  /// All models, shipped first, networks before methods without one, by name; files that cannot be read are left out and told in `problems`.
+  /// All models, shipped first, networks before methods without one, by name; files that cannot be read are left out and told
+  /// in `problems`.
   std::vector<ModelEntry> list(std::vector<std::string>* problems = nullptr) const;
 
   /// The model that opens when nothing else is said: the person's choice, or sgz-base if there is none or it is gone.

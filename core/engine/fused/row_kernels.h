@@ -38,9 +38,9 @@ struct PixelRun {
 };
 
 /// Curves: f = clamp(factor · (1 − protection · highlight) · r, −1, 1), `steps` times y ← y + f(y^order − y). Illumination:
-/// y ← min(y / i^(factor · (1 − protection · highlight)), 1). Gamma: y ← y^(γ^(factor · (1 − protection · highlight))). Then saturation. Whole numbers stand for value / 255 or / 65535
-/// and are rounded to nearest. In and Out: std::uint8_t, std::uint16_t or float.
-/// What a pixel gets does not depend on its neighbours or its place in the run.
+/// y ← min(y / i^(factor · (1 − protection · highlight)), 1). Gamma: y ← y^(γ^(factor · (1 − protection · highlight))). Then
+/// saturation. Whole numbers stand for value / 255 or / 65535 and are rounded to nearest. In and Out: std::uint8_t,
+/// std::uint16_t or float. What a pixel gets does not depend on its neighbours or its place in the run.
 template <typename In, typename Out>
 void renderRun(const PixelWork& work, const PixelRun<In, Out>& run);
 
