@@ -1,15 +1,17 @@
 #pragma once
-/// Enough of CUDA for our kernels to be compiled and run on the CPU: one block after the other, a thread for each of a block's.
-/// What the hardware asks for (aligned matrices, everyone at a barrier) is checked. To be included before any kernel.
+/// Enough of CUDA for our kernels to be compiled and run on the CPU: one block after the other, whose threads take turns on the
+/// calling one, each until its next barrier. What the hardware asks for (aligned matrices, everyone at a barrier) is checked.
+/// To be included before any kernel.
 #include <c10/util/Half.h>
+#include <ucontext.h>
 
-#include <barrier>
 #include <cmath>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <stdexcept>
-#include <thread>
+#include <utility>
 #include <vector>
 
 #define __global__
@@ -20,9 +22,9 @@
 struct Index3 {
   unsigned x = 0, y = 0, z = 0;
 };
-inline thread_local Index3 threadIdx;
-inline thread_local Index3 blockIdx;
-inline thread_local Index3 blockDim;
+inline Index3 threadIdx;
+inline Index3 blockIdx;
+inline Index3 blockDim;
 
 using __half = c10::Half;
 inline float __half2float(__half value) { return static_cast<float>(value); }
@@ -30,28 +32,67 @@ inline __half __float2half(float value) { return static_cast<__half>(value); }
 
 namespace cuda_on_cpu {
 
-using Barrier = std::barrier<>;
-inline std::unique_ptr<Barrier> block;
-inline std::vector<std::unique_ptr<Barrier>> warps;
+enum class Stop { Start, BlockBarrier, WarpBarrier, End };
+
+constexpr std::size_t kStackBytes = 1 << 17;
+
+struct Thread {
+  ucontext_t state{};
+  std::unique_ptr<char[]> stack = std::make_unique_for_overwrite<char[]>(kStackBytes);
+  Stop stop = Stop::Start;
+};
+
+inline ucontext_t scheduler;
+inline Thread* running = nullptr;
+inline const std::function<void()>* kernelToRun = nullptr;
+inline std::exception_ptr failure;
+
+inline void waitAt(Stop stop) {
+  running->stop = stop;
+  swapcontext(&running->state, &scheduler);
+}
+
+inline void runThread() {
+  try {
+    (*kernelToRun)();
+  } catch (...) {
+    failure = std::current_exception();  // rethrown by the scheduler
+  }
+  running->stop = Stop::End;
+}
+
+/// Stricter than CUDA: all warps of a block must come to as many barriers.
+inline void runBlock(std::vector<Thread>& threads) {
+  for (auto& thread : threads) {
+    getcontext(&thread.state);
+    thread.state.uc_stack.ss_sp = thread.stack.get();
+    thread.state.uc_stack.ss_size = kStackBytes;
+    thread.state.uc_link = &scheduler;
+    makecontext(&thread.state, runThread, 0);
+  }
+  do {
+    threadIdx = {};
+    for (auto& thread : threads) {
+      running = &thread;
+      swapcontext(&scheduler, &thread.state);
+      if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
+      if (thread.stop != threads.front().stop) throw std::logic_error("not everyone is at the barrier");
+      ++threadIdx.x;
+    }
+  } while (threads.front().stop != Stop::End);
+}
 
 /// Runs the kernel in all blocks of the grid.
-inline void run(Index3 grid, unsigned threads, const std::function<void()>& kernel) {
-  block = std::make_unique<Barrier>(threads);
-  warps.clear();
-  for (unsigned i = 0; i < threads / 32; ++i) warps.push_back(std::make_unique<Barrier>(32));
-  std::vector<std::jthread> running;
-  for (unsigned thread = 0; thread < threads; ++thread)
-    running.emplace_back([=, &kernel] {
-      threadIdx = {thread};
-      blockDim = {threads};
-      for (unsigned z = 0; z < grid.z; ++z)
-        for (unsigned y = 0; y < grid.y; ++y)
-          for (unsigned x = 0; x < grid.x; ++x) {
-            blockIdx = {x, y, z};
-            kernel();
-            block->arrive_and_wait();  // shared memory is the next block's
-          }
-    });
+inline void run(Index3 grid, unsigned threadsOfBlock, const std::function<void()>& kernel) {
+  std::vector<Thread> threads(threadsOfBlock);
+  kernelToRun = &kernel;
+  blockDim = {threadsOfBlock};
+  for (unsigned z = 0; z < grid.z; ++z)
+    for (unsigned y = 0; y < grid.y; ++y)
+      for (unsigned x = 0; x < grid.x; ++x) {
+        blockIdx = {x, y, z};
+        runBlock(threads);
+      }
 }
 
 inline void checkAligned(const void* address, std::size_t bytes) {
@@ -60,11 +101,13 @@ inline void checkAligned(const void* address, std::size_t bytes) {
 
 }  // namespace cuda_on_cpu
 
-inline void __syncthreads() { cuda_on_cpu::block->arrive_and_wait(); }
-inline void __syncwarp() { cuda_on_cpu::warps[threadIdx.x / 32]->arrive_and_wait(); }
+inline void __syncthreads() { cuda_on_cpu::waitAt(cuda_on_cpu::Stop::BlockBarrier); }
+inline void __syncwarp() { cuda_on_cpu::waitAt(cuda_on_cpu::Stop::WarpBarrier); }
 
-/// Products of 16×16 matrices; every thread of a warp holds and computes all of it.
+/// Products of 16×16 matrices. A warp's first thread holds and computes all of it; the others have nothing to do.
 namespace nvcuda::wmma {
+
+inline bool standsForWarp() { return threadIdx.x % 32 == 0; }
 
 struct matrix_a {};
 struct matrix_b {};
@@ -88,12 +131,14 @@ template <typename Fragment>
 void load_matrix_sync(Fragment& matrix, const __half* from, unsigned rowLength) {
   cuda_on_cpu::checkAligned(from, 32);
   if (rowLength % 8 != 0) throw std::logic_error("rows of halves must be multiples of eight");
+  if (!standsForWarp()) return;
   for (unsigned row = 0; row < 16; ++row)
     for (unsigned column = 0; column < 16; ++column) matrix.values[row][column] = __half2float(from[row * rowLength + column]);
 }
 
 template <typename Sum, typename Left, typename Right>
 void mma_sync(Sum& result, const Left& left, const Right& right, const Sum& start) {
+  if (!standsForWarp()) return;
   Sum sums = start;
   for (int row = 0; row < 16; ++row)
     for (int i = 0; i < 16; ++i)
@@ -105,7 +150,7 @@ template <typename Fragment>
 void store_matrix_sync(float* to, const Fragment& matrix, unsigned rowLength, layout_t) {
   cuda_on_cpu::checkAligned(to, 32);
   if (rowLength % 4 != 0) throw std::logic_error("rows of floats must be multiples of four");
-  if (threadIdx.x % 32 != 0) return;  // one thread's copy is everyone's
+  if (!standsForWarp()) return;
   for (unsigned row = 0; row < 16; ++row)
     for (unsigned column = 0; column < 16; ++column) to[row * rowLength + column] = matrix.values[row][column];
 }
