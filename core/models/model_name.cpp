@@ -7,22 +7,19 @@ namespace daybreak::models {
 
 namespace {
 
-constexpr std::size_t kLongest = 64;
-
 bool isAlphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-constexpr std::array kFileEndings{".safetensors", ".pth", ".pt"};
-
-bool looksLikeFile(const std::string& name) {
-  return std::ranges::any_of(kFileEndings, [&name](const char* ending) { return name.ends_with(ending); });
-}
-
 bool isAllowed(char c) { return isAlphanumeric(c) || c == '-' || c == '_' || c == '.'; }
 
 }  // namespace
 
+bool hasModelFileEnding(const std::string& text) {
+  constexpr std::array kEndings{".safetensors", ".pth", ".pt"};
+  return std::ranges::any_of(kEndings, [&text](const char* ending) { return text.ends_with(ending); });
+}
+
 bool isModelName(const std::string& name) {
-  return !name.empty() && name.size() <= kLongest && isAlphanumeric(name.front()) &&
-         std::all_of(name.begin(), name.end(), isAllowed) && !looksLikeFile(name);
+  return !name.empty() && name.size() <= kLongestModelName && isAlphanumeric(name.front()) &&
+         std::all_of(name.begin(), name.end(), isAllowed) && !hasModelFileEnding(name);
 }
 
 std::string modelNameFrom(const std::string& text) {
@@ -35,9 +32,9 @@ std::string modelNameFrom(const std::string& text) {
       name += '-';
     }
   }
-  name.resize(std::min(name.size(), kLongest));
+  name.resize(std::min(name.size(), kLongestModelName));
   while (!name.empty() && !isAlphanumeric(name.back())) name.pop_back();
-  while (looksLikeFile(name)) name[name.rfind('.')] = '-';
+  while (hasModelFileEnding(name)) name[name.rfind('.')] = '-';
   return name.empty() ? "model" : name;
 }
 

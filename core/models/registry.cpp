@@ -62,10 +62,7 @@ void collect(const fs::path& folder, bool shipped, std::vector<ModelEntry>& entr
   std::move(found.begin(), found.end(), std::back_inserter(entries));
 }
 
-bool isFileName(const std::string& text) {
-  const auto ending = fs::path(text).extension();
-  return text.find('/') != std::string::npos || ending == kEnding || ending == ".pth" || ending == ".pt";
-}
+bool isFileName(const std::string& text) { return text.find('/') != std::string::npos || hasModelFileEnding(text); }
 
 }  // namespace
 

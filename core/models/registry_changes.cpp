@@ -4,15 +4,12 @@
 
 #include "error.h"
 #include "models/model_file.h"
+#include "models/model_name.h"
 #include "models/registry.h"
 
 namespace daybreak::models {
 
 namespace fs = std::filesystem;
-
-namespace {
-constexpr std::size_t kLongestName = 64;
-}
 
 ModelEntry Registry::find(const std::string& name) const {
   for (auto& entry : list())
@@ -31,10 +28,10 @@ std::string Registry::freeName(const std::string& wanted) const {
   const auto isTaken = [&entries](const std::string& name) {
     return std::ranges::any_of(entries, [&name](const ModelEntry& entry) { return entry.card.name == name; });
   };
-  auto name = wanted.substr(0, kLongestName);
+  auto name = wanted.substr(0, kLongestModelName);
   for (int number = 2; isTaken(name); ++number) {
     const auto ending = "-" + std::to_string(number);
-    name = wanted.substr(0, kLongestName - ending.size()) + ending;
+    name = wanted.substr(0, kLongestModelName - ending.size()) + ending;
   }
   return name;
 }
@@ -81,7 +78,7 @@ void Registry::exportModel(const std::string& nameOrFile, const fs::path& file, 
 
 ModelEntry Registry::duplicate(const std::string& name, const std::string& newName) const {
   auto model = *load(find(name).card.name);
-  model.card.name = newName.empty() ? freeName(name.substr(0, kLongestName - 5) + "-copy") : newName;
+  model.card.name = newName.empty() ? freeName(name.substr(0, kLongestModelName - 5) + "-copy") : newName;
   const auto origin = model.file;
   return addOwn(std::move(model), origin, "was not duplicated");
 }

@@ -5,6 +5,7 @@
 
 #include "engine/torch/apply_map.h"
 #include "engine/torch/device_net.h"
+#include "engine/torch/gpu/grid_of.h"
 #include "engine/torch/gpu/layer_kernel.cuh"
 #include "engine/torch/gpu/net_input_kernel.cuh"
 #include "engine/torch/gpu/packed_layer.h"
@@ -88,21 +89,6 @@ torch::Tensor layer(const nets::Weights& weights, int number, const torch::Tenso
     if (work.channels == 64) last ? separableLayer<64, true>(work) : separableLayer<64, false>(work);
   });
   return out;
-}
-
-GridWork gridOf(const torch::Tensor& values, const AxisTensors& x, const AxisTensors& y) {
-  GridWork grid;
-  grid.values = values.data_ptr<float>();
-  grid.pictureStride = values.size(0) > 1 ? values.stride(0) : 0;
-  grid.width = static_cast<int>(values.size(3));
-  grid.height = static_cast<int>(values.size(2));
-  grid.left = x.before.data_ptr<std::int64_t>();
-  grid.right = x.after.data_ptr<std::int64_t>();
-  grid.shareX = x.share.data_ptr<float>();
-  grid.upper = y.before.data_ptr<std::int64_t>();
-  grid.lower = y.after.data_ptr<std::int64_t>();
-  grid.shareY = y.share.data_ptr<float>();
-  return grid;
 }
 
 double largest(const torch::Tensor& difference) { return difference.abs().max().item<double>(); }

@@ -169,12 +169,17 @@ void CompareSetup::fillModels() {
   Q_EMIT changed();
 }
 
-void CompareSetup::checkModels() {
-  choices_.models.clear();
+QStringList CompareSetup::checkedModels() const {
+  QStringList checked;
   for (int row = 0; row < models_->count(); ++row) {
     const QListWidgetItem* item = models_->item(row);
-    if (item->checkState() == Qt::Checked) choices_.models << item->data(Qt::UserRole).toString();
+    if (item->checkState() == Qt::Checked) checked << item->data(Qt::UserRole).toString();
   }
+  return checked;
+}
+
+void CompareSetup::checkModels() {
+  choices_.models = checkedModels();
   Q_EMIT changed();
 }
 
@@ -249,10 +254,7 @@ QString CompareSetup::whatIsMissing() const {
 
 ComparisonOrder CompareSetup::order() const {
   ComparisonOrder order;
-  for (int row = 0; row < models_->count(); ++row) {
-    const QListWidgetItem* item = models_->item(row);
-    if (item->checkState() == Qt::Checked) order.models << item->data(Qt::UserRole).toString();
-  }
+  order.models = checkedModels();
   order.pairs = source() == PhotoSource::Pairs;
   const QString places[] = {photo_, QFileInfo(photo_).absolutePath(), choices_.folder, choices_.pairs};
   order.photos = places[static_cast<std::size_t>(source())];

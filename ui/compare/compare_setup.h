@@ -46,6 +46,7 @@ class CompareSetup : public QWidget {
   void addSettings(QVBoxLayout* column);
   void addSource(QVBoxLayout* column, PhotoSource source, QPushButton* choose);
   void fillModels();
+  QStringList checkedModels() const;
   void checkModels();
   void chooseModelFile();
   void chooseFolder();

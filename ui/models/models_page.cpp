@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "models/model_name.h"
 #include "ui/models/models_page_state.h"
 #include "ui/photo/photo_actions.h"
 #include "ui/widgets/icons.h"
@@ -222,11 +223,6 @@ void ModelsPage::resizeEvent(QResizeEvent* event) {
   d_->fitWidth();
 }
 
-bool looksLikeModelFile(const QString& file) {
-  for (const char* ending : {".safetensors", ".pth", ".pt"}) {
-    if (file.endsWith(QLatin1String(ending), Qt::CaseInsensitive)) return true;
-  }
-  return false;
-}
+bool looksLikeModelFile(const QString& file) { return models::hasModelFileEnding(file.toLower().toStdString()); }
 
 }  // namespace daybreak::ui

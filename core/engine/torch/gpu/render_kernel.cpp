@@ -2,28 +2,13 @@
 
 #include <c10/core/DeviceGuard.h>
 
+#include "engine/torch/gpu/grid_of.h"
 #include "engine/torch/gpu/tensor_work.h"
 #include "engine/torch/sample_tensors.h"
 
 namespace daybreak::engine::gpu {
 
 namespace {
-
-/// @param values [N or 1,channels,h,w], contiguous
-GridWork gridOf(const torch::Tensor& values, const AxisTensors& x, const AxisTensors& y) {
-  GridWork grid;
-  grid.values = values.data_ptr<float>();
-  grid.pictureStride = values.size(0) > 1 ? values.stride(0) : 0;
-  grid.width = static_cast<int>(values.size(3));
-  grid.height = static_cast<int>(values.size(2));
-  grid.left = x.before.data_ptr<std::int64_t>();
-  grid.right = x.after.data_ptr<std::int64_t>();
-  grid.shareX = x.share.data_ptr<float>();
-  grid.upper = y.before.data_ptr<std::int64_t>();
-  grid.lower = y.after.data_ptr<std::int64_t>();
-  grid.shareY = y.share.data_ptr<float>();
-  return grid;
-}
 
 ValueType typeOf(media::Samples samples) {
   return samples == media::Samples::U8 ? ValueType::Byte : samples == media::Samples::U16 ? ValueType::Word : ValueType::Float;
