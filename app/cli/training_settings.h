@@ -21,9 +21,20 @@ class TrainingSettings {
  private:
   using Change = std::function<void(train::TrainingOptions&)>;
 
+  void addNetwork(CLI::App& command);
+  void addSteps(CLI::App& command);
+  void addLosses(CLI::App& command);
+  void addPictures(CLI::App& command);
+
   /// An option that changes one field: `field(options)` is a reference to it.
   template <typename Value, typename Field>
   CLI::Option* add(CLI::App& command, const std::string& name, const std::string& description, Field field);
+  template <typename Field>
+  CLI::Option* whole(CLI::App& command, const std::string& name, const std::string& description, int least, int most,
+                     Field field);
+  template <typename Field>
+  void number(CLI::App& command, const std::string& name, const std::string& description, const CLI::Validator& check,
+              Field field);
 
   std::string network_ = "sgz";
   std::string recipe_;

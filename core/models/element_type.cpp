@@ -98,12 +98,14 @@ std::optional<std::int64_t> elementCount(std::span<const std::int64_t> shape) {
   return count;
 }
 
+bool allFinite(std::span<const float> values) {
+  return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+}
+
 bool settle(std::vector<float>& values) {
-  bool finite = true;
-  for (auto& value : values) {
-    finite = finite && std::isfinite(value);
+  const bool finite = allFinite(values);
+  for (auto& value : values)
     if (std::abs(value) < nets::kNegligibleWeight) value = 0.0F;
-  }
   return finite;
 }
 

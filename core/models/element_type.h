@@ -23,6 +23,8 @@ float decodeElement(ElementType type, const std::byte* bytes);
 /// Values of a shape, nothing if a side is negative or the product exceeds 2^40 (no file holds that).
 std::optional<std::int64_t> elementCount(std::span<const std::int64_t> shape);
 
+bool allFinite(std::span<const float> values);
+
 /// What every loaded weight goes through: numbers below nets::kNegligibleWeight become zero.
 /// Returns false if one is not finite.
 bool settle(std::vector<float>& values);

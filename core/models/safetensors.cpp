@@ -10,7 +10,7 @@
 
 namespace daybreak::models {
 
-TensorFile readTensorFile(const std::filesystem::path& path) {
+TensorFile readTensorFile(const std::filesystem::path& path, TinyNumbers tiny) {
   const auto bytes = readFileBytes(path);
   const auto header = parseTensorHeader(path, bytes, static_cast<std::int64_t>(bytes.size()));
   TensorFile file;
@@ -24,7 +24,7 @@ TensorFile readTensorFile(const std::filesystem::path& path) {
       value = decodeElement(range.type, from);
       from += elementSize(range.type);
     }
-    if (!settle(tensor.values))
+    if (!(tiny == TinyNumbers::ToZero ? settle(tensor.values) : allFinite(tensor.values)))
       refuseModel(path, "tensor \"" + printable(range.name) + "\" holds numbers that are infinite or not a number");
   }
   return file;

@@ -15,10 +15,13 @@ struct TensorFile {
   std::map<std::string, std::string> metadata;
 };
 
+/// What becomes of numbers below nets::kNegligibleWeight.
+enum class TinyNumbers { ToZero, Keep };
+
 /// Reads any safetensors file. F64, F32, F16, BF16 and integers become float32. Throws Error naming the file if the
 /// header is over 100 MB or no valid JSON, an offset lies outside the file, ranges overlap or leave holes, a dtype is
-/// unknown, a shape does not fit its bytes or a number is infinite or NaN. Numbers below nets::kNegligibleWeight become zero.
-TensorFile readTensorFile(const std::filesystem::path& path);
+/// unknown, a shape does not fit its bytes or a number is infinite or NaN.
+TensorFile readTensorFile(const std::filesystem::path& path, TinyNumbers tiny = TinyNumbers::ToZero);
 
 /// Writes float32 tensors, whole or not at all. Throws Error.
 void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, WhenTaken whenTaken = WhenTaken::Replace);

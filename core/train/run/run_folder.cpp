@@ -69,7 +69,7 @@ RunFolder RunFolder::create(const fs::path& folder, const TrainingOptions& optio
   const RunFolder run(fs::absolute(folder).lexically_normal());
   if (options.start) models::saveModel(*options.start, run.startFile(), WhenTaken::Refuse);
   auto stored = options;
-  stored.images = fs::absolute(options.images).lexically_normal();
+  if (!options.images.empty()) stored.images = fs::absolute(options.images).lexically_normal();
   writeConfig(run.configFile(), stored);
   return run;
 }

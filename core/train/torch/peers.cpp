@@ -1,0 +1,96 @@
+/// Through LibTorch's own c10d: Gloo, which every LibTorch for Linux has.
+#include "train/torch/peers.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <string>
+#include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
+#include <torch/csrc/distributed/c10d/TCPStore.hpp>
+
+#include "error.h"
+
+namespace daybreak::train {
+
+namespace {
+
+/// As long as the others may take to start, and a step of theirs to end.
+constexpr std::chrono::minutes kPatience{5};
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : value;
+}
+
+int number(const char* name, int least, int most) {
+  const auto text = variable(name);
+  int value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size() || value < least || value > most)
+    throw Error("Training on several machines needs " + std::string(name) + " to be a number from " + std::to_string(least) +
+                " to " + std::to_string(most) + "; it is \"" + text + "\".");
+  return value;
+}
+
+/// The network interface named in GLOO_SOCKET_IFNAME, or that of the machine's name.
+auto device() {
+  const auto interface = variable("GLOO_SOCKET_IFNAME");
+  return interface.empty() ? c10d::ProcessGroupGloo::createDefaultDevice()
+                           : c10d::ProcessGroupGloo::createDeviceForInterface(interface);
+}
+
+class GlooPeers : public Peers {
+ public:
+  GlooPeers(int rank, int size, const std::string& address, int port) : rank_(rank), size_(size) {
+    c10d::TCPStoreOptions storeOptions;
+    storeOptions.port = static_cast<std::uint16_t>(port);
+    storeOptions.isServer = rank == 0 && variable("TORCHELASTIC_USE_AGENT_STORE") != "True";  // torchrun serves it itself
+    storeOptions.numWorkers = static_cast<std::size_t>(size);
+    storeOptions.waitWorkers = false;
+    storeOptions.timeout = kPatience;
+    const auto store = c10::make_intrusive<c10d::TCPStore>(address, storeOptions);
+    const auto options = c10d::ProcessGroupGloo::Options::create(kPatience);
+    options->devices.push_back(device());
+    group_ = c10::make_intrusive<c10d::ProcessGroupGloo>(store, rank, size, options);
+  }
+
+  int rank() const override { return rank_; }
+  int size() const override { return size_; }
+
+  void average(torch::Tensor& values) override {
+    std::vector<torch::Tensor> tensors{values};
+    try {
+      group_->allreduce(tensors)->wait();
+    } catch (const std::exception&) {
+      throw Error("Training stopped: one of the " + std::to_string(size_) +
+                  " processes that train together is gone. Resume the run with all of them.");
+    }
+    values.div_(size_);
+  }
+
+ private:
+  int rank_;
+  int size_;
+  c10::intrusive_ptr<c10d::ProcessGroupGloo> group_;
+};
+
+}  // namespace
+
+std::unique_ptr<Peers> Peers::fromEnvironment() {
+  constexpr int kMostProcesses = 4096;
+  if (variable("WORLD_SIZE").empty()) return nullptr;
+  const int size = number("WORLD_SIZE", 1, kMostProcesses);
+  if (size == 1) return nullptr;
+  const int rank = number("RANK", 0, size - 1);
+  const int port = number("MASTER_PORT", 1, 65535);
+  const auto address = variable("MASTER_ADDR");
+  if (address.empty()) throw Error("Training on several machines needs MASTER_ADDR, the name of the first one.");
+  try {
+    return std::make_unique<GlooPeers>(rank, size, address, port);
+  } catch (const std::exception&) {
+    throw Error("The " + std::to_string(size) + " processes that are to train together did not find each other at " + address +
+                ":" + std::to_string(port) + ". Start all of them with the same MASTER_ADDR and MASTER_PORT.");
+  }
+}
+
+}  // namespace daybreak::train
