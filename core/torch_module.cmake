@@ -3,6 +3,12 @@
 
 daybreak_core(train/torch daybreak_train daybreak_engine_torch)
 target_precompile_headers(daybreak_train_torch REUSE_FROM daybreak_nets)
+# Several GPUs exchange gradients through NCCL where its header is; a CUDA LibTorch has the library.
+find_path(NCCL_INCLUDE_DIR nccl.h)
+if(TARGET torch_cuda AND NCCL_INCLUDE_DIR)
+  set_property(SOURCE train/torch/peers.cpp APPEND PROPERTY COMPILE_DEFINITIONS USE_C10D_NCCL)
+  set_property(SOURCE train/torch/peers.cpp APPEND PROPERTY INCLUDE_DIRECTORIES ${NCCL_INCLUDE_DIR})
+endif()
 
 # Where it lies, seen from the programs: the same in the build tree as where they are installed.
 file(RELATIVE_PATH module_folder ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR}/daybreak)

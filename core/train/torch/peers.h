@@ -23,7 +23,9 @@ class Peers {
   /// The group that torchrun, or whoever starts the processes, describes in RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT; null
   /// if there is no WORLD_SIZE or it is 1. Waits for the others to come. Throws Error if a variable is missing or no number, or
   /// the others do not come.
-  static std::unique_ptr<Peers> fromEnvironment();
+  /// On a GPU through NCCL where this Daybreak was built with it, otherwise through Gloo.
+  /// @param device what this process trains on
+  static std::unique_ptr<Peers> fromEnvironment(const torch::Device& device);
 };
 
 }  // namespace daybreak::train

@@ -61,7 +61,7 @@ class Training {
         pictures_(pictures),
         steps_(stepsFor(options, pictures.trainingIndices().size())),
         device_(options.device),
-        peers_(Peers::fromEnvironment()),
+        peers_(Peers::fromEnvironment(device_)),
         objective_(makeObjective(options)) {
     auto& net = objective_->net();
     net.to(device_);
