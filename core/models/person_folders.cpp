@@ -24,4 +24,6 @@ std::filesystem::path dataHome() { return folder("XDG_DATA_HOME", ".local/share"
 
 std::filesystem::path configHome() { return folder("XDG_CONFIG_HOME", ".config"); }
 
+std::filesystem::path cacheHome() { return folder("XDG_CACHE_HOME", ".cache"); }
+
 }  // namespace daybreak::models

@@ -14,4 +14,7 @@ std::filesystem::path dataHome();
 /// $XDG_CONFIG_HOME, or ~/.config; empty if neither can be told.
 std::filesystem::path configHome();
 
+/// $XDG_CACHE_HOME, or ~/.cache; empty if neither can be told.
+std::filesystem::path cacheHome();
+
 }  // namespace daybreak::models
