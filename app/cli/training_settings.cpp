@@ -72,7 +72,10 @@ void TrainingSettings::addNetwork(CLI::App& command) {
 
 void TrainingSettings::addSteps(CLI::App& command) {
   auto* steps = whole(
-      command, "--steps", "Training steps", 1, 10'000'000, [](auto& o) -> auto& { return o.steps; });
+      command, "--steps", "Training steps", 1, 10'000'000, [](auto& o) -> auto& {
+        o.epochs = 0;  // which recipes may have set
+        return o.steps;
+      });
   whole(
       command, "--epochs", "How often every picture is seen, instead of --steps", 1, 1'000'000,
       [](auto& o) -> auto& { return o.epochs; })
@@ -99,6 +102,10 @@ void TrainingSettings::addSteps(CLI::App& command) {
   whole(
       command, "--snapshot-every", "Steps between two snapshots of a run", 1, 1'000'000,
       [](auto& o) -> auto& { return o.snapshotEvery; });
+  command.add_flag_callback(
+      "--tensorboard",
+      [changes = changes_] { changes->push_back([](TrainingOptions& options) { options.tensorBoard = true; }); },
+      "A run also writes event files for TensorBoard");
   add<std::uint64_t>(
       command, "--seed", "Random seed (1 if not said)", [](auto& o) -> auto& { return o.seed; });
 }

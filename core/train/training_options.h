@@ -76,11 +76,12 @@ struct TrainingOptions {
   Augmentation augmentation;
   Precision precision = Precision::Full;
   std::uint64_t seed = 1;
-  double validationShare = 0.05;  ///< of the pictures is kept out of training, 0…0.5
-  int validationBatch = 4;        ///< pictures enhanced to look at with every snapshot; 0: none
-  int reportEvery = 10;           ///< steps between two lines of metrics
-  int snapshotEvery = 100;        ///< steps between two snapshots
-  int workers = 2;                ///< threads that read and crop pictures ahead
+  double validationShare = 0.05;               ///< of the pictures is kept out of training, 0…0.5
+  int validationBatch = 4;                     ///< pictures enhanced to look at with every snapshot; 0: none
+  int reportEvery = 10;                        ///< steps between two lines of metrics
+  int snapshotEvery = 100;                     ///< steps between two snapshots
+  int workers = 2;                             ///< threads that read and crop pictures ahead
+  bool tensorBoard = false;       ///< a run also writes event files for TensorBoard
   std::shared_ptr<const models::Model> start;  ///< fine-tuning, with its architecture and options; null: from random weights
   std::string device = "auto";
   int threads = 0;      ///< 0: all cores
@@ -99,7 +100,7 @@ struct StepReport {
   double total = 0;
   std::vector<LossTerm> terms;
   std::optional<double> validation;  ///< the total on pictures kept out of training, where it was measured
-  double gradientNorm = 0;  ///< before clipping
+  double gradientNorm = 0;           ///< before clipping
   double learningRate = 0;
   double picturesPerSecond = 0;  ///< since the report before
   double waitedShare = 0;        ///< of that time, waiting for pictures, 0…1

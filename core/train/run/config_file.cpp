@@ -57,6 +57,7 @@ void visitOptions(Options& options, Visit&& visit) {
   visit("reportEvery", options.reportEvery);
   visit("snapshotEvery", options.snapshotEvery);
   visit("workers", options.workers);
+  visit("tensorBoard", options.tensorBoard);
   visit("device", options.device);
   visit("threads", options.threads);
   visit("command", options.command);

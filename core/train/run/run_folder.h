@@ -8,6 +8,7 @@
 ///   state.safetensors            what the training goes on from: weights, optimiser, position in the data
 ///   log.txt                      its notices, with date and time
 ///   output.txt                   what its process wrote, where the window started it: the last words of one that crashed
+///   events/                      the figures for TensorBoard, if the options ask for it
 ///   request, lock                what the training is asked to do; held by its process
 #include <filesystem>
 #include <string>
@@ -41,6 +42,7 @@ class RunFolder {
   std::filesystem::path configFile() const { return folder_ / "config.json"; }
   std::filesystem::path startFile() const { return folder_ / "start.safetensors"; }
   std::filesystem::path metricsFile() const { return folder_ / "metrics.csv"; }
+  std::filesystem::path eventFolder() const { return folder_ / "events"; }
   std::filesystem::path statusFile() const { return folder_ / "status.json"; }
   std::filesystem::path stateFile() const { return folder_ / "state.safetensors"; }
   std::filesystem::path logFile() const { return folder_ / "log.txt"; }

@@ -48,6 +48,7 @@ void savePreview(const media::Image& picture, const std::filesystem::path& file)
 
 RunJournal::RunJournal(const RunFolder& run, const TrainingOptions& options, int from, std::vector<media::Image> dark)
     : run_(run), options_(options), metrics_(run.metricsFile(), from), dark_(std::move(dark)) {
+  if (options.tensorBoard) events_.emplace(run.eventFolder());
   status_.step = from;
   status_.steps = options.steps;
   status_.device = deviceName(options.device);
@@ -61,7 +62,10 @@ void RunJournal::step(const StepReport& report, double secondsLeft) {
   status_.step = report.step;
   status_.secondsLeft = secondsLeft;
   const bool last = report.step == status_.steps;
-  if (report.step % options_.reportEvery == 0 || report.step == 1 || last || report.validation) metrics_.append(report);
+  if (report.step % options_.reportEvery == 0 || report.step == 1 || last || report.validation) {
+    metrics_.append(report);
+    if (events_) events_->append(report);
+  }
   if (std::chrono::steady_clock::now() - written_ > kBetweenStatuses) state(RunState::Running, status_.message);
 }
 

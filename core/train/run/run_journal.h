@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "train/picture_store.h"
+#include "train/run/event_file.h"
 #include "train/run/metrics_file.h"
 #include "train/run/run_folder.h"
 #include "train/zero_shot.h"
@@ -33,6 +34,7 @@ class RunJournal {
   RunFolder run_;
   TrainingOptions options_;
   MetricsWriter metrics_;
+  std::optional<EventFile> events_;  ///< for TensorBoard, if the options ask for it
   std::vector<media::Image> dark_;
   RunStatus status_;
   std::chrono::steady_clock::time_point written_;
