@@ -36,16 +36,22 @@ void loadWeights(torch::nn::Module& module, const Weights& weights) {
 }
 
 Weights extractWeights(const torch::nn::Module& module) {
-  torch::NoGradGuard noGrad;
   Weights weights;
-  for (const auto& [name, tensor] : namedTensors(module)) {
-    const auto plain = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
-    WeightTensor stored;
-    stored.shape = plain.sizes().vec();
-    stored.values.assign(plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel());
-    weights.emplace(name, std::move(stored));
-  }
+  for (const auto& [name, tensor] : namedTensors(module)) weights.emplace(name, plainTensor(tensor));
   return weights;
+}
+
+WeightTensor plainTensor(const torch::Tensor& tensor) {
+  torch::NoGradGuard noGrad;
+  const auto plain = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
+  return {plain.sizes().vec(), {plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel()}};
+}
+
+torch::Tensor tensorNamed(const Weights& weights, const std::string& name) {
+  const auto found = weights.find(name);
+  if (found == weights.end()) throw Error("The network's weights lack the tensor \"" + name + "\".");
+  const auto& [shape, values] = found->second;
+  return torch::from_blob(const_cast<float*>(values.data()), shape, torch::kFloat32).clone();
 }
 
 }  // namespace daybreak::nets

@@ -1,5 +1,7 @@
 #include "nets/recurrence.h"
 
+#include "nets/repeated_curve.h"
+
 namespace daybreak::nets {
 
 torch::Tensor recurrenceStep(const torch::Tensor& y, const torch::Tensor& r, int order) {
@@ -8,7 +10,15 @@ torch::Tensor recurrenceStep(const torch::Tensor& y, const torch::Tensor& r, int
 }
 
 torch::Tensor recurrence(torch::Tensor y, const torch::Tensor& r, int iterations, int order) {
+  if (order == 2 && y.sizes() == r.sizes() && RepeatedCurve::suits(y, r)) return RepeatedCurve::apply(y, r, iterations);
   for (int i = 0; i < iterations; ++i) y = recurrenceStep(y, r, order);
+  return y;
+}
+
+torch::Tensor curves(torch::Tensor y, const torch::Tensor& maps) {
+  const auto channels = y.size(1);
+  if (RepeatedCurve::suits(y, maps)) return RepeatedCurve::apply(y, maps, maps.size(1) / channels);
+  for (const auto& r : maps.split(channels, 1)) y = recurrenceStep(y, r);
   return y;
 }
 

@@ -10,4 +10,7 @@ torch::Tensor recurrenceStep(const torch::Tensor& y, const torch::Tensor& r, int
 /// `iterations` steps with the same map; as published: 8 of order 2.
 torch::Tensor recurrence(torch::Tensor y, const torch::Tensor& r, int iterations = 8, int order = 2);
 
+/// A step of order 2 for each of the maps [N,3n,H,W] (Zero-DCE eq. 3) on y [N,3,H,W].
+torch::Tensor curves(torch::Tensor y, const torch::Tensor& maps);
+
 }  // namespace daybreak::nets

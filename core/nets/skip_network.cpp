@@ -10,7 +10,10 @@ std::string skipLayerName(std::size_t index) { return "e_conv" + std::to_string(
 
 torch::Tensor runSkipNetwork(const torch::Tensor& picture,
                              const std::function<torch::Tensor(std::size_t, const torch::Tensor&)>& layer) {
-  const auto relu = [&layer](std::size_t index, const torch::Tensor& x) { return torch::relu(layer(index, x)); };
+  const auto relu = [&layer](std::size_t index, const torch::Tensor& x) {
+    auto y = layer(index, x);
+    return torch::relu_(y);
+  };
   const auto x1 = relu(0, picture);
   const auto x2 = relu(1, x1);
   const auto x3 = relu(2, x2);

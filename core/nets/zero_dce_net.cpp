@@ -18,9 +18,7 @@ torch::Tensor ZeroDceNetImpl::forward(const torch::Tensor& picture) {
 }
 
 torch::Tensor ZeroDceNetImpl::enhance(const torch::Tensor& picture, const torch::Tensor& map) const {
-  auto y = picture;
-  for (const auto& r : map.split(3, 1)) y = recurrenceStep(y, r);
-  return y;
+  return curves(picture, map);
 }
 
 void ZeroDceNetImpl::initialise(std::uint64_t seed) { initialiseSkipNetwork(*this, seed); }

@@ -9,6 +9,7 @@ namespace F = torch::nn::functional;
 namespace {
 
 constexpr double kCharbonnier = 1e-6;
+constexpr double kLeastProbability = 1e-7;
 
 torch::Tensor patchMeans(const torch::Tensor& picture, int patch) {
   return F::avg_pool2d(picture.mean(1, true), F::AvgPool2dFuncOptions(patch));
@@ -57,6 +58,14 @@ torch::Tensor totalVariation(const torch::Tensor& map) {
   const auto horizontal = (map.slice(3, 1) - map.slice(3, 0, width - 1)).square().sum();
   const auto count = [](std::int64_t a, std::int64_t b) { return static_cast<double>(std::max<std::int64_t>(a * b, 1)); };
   return 2.0 * (vertical / count(height - 1, width) + horizontal / count(height, width - 1)) / map.size(0);
+}
+
+torch::Tensor pseudoLabels(const torch::Tensor& logits) { return logits.detach().argmax(1); }
+
+torch::Tensor focalLoss(const torch::Tensor& logits, const torch::Tensor& labels) {
+  const auto probability =
+      torch::softmax(logits, 1).gather(1, labels.unsqueeze(1)).clamp(kLeastProbability, 1 - kLeastProbability);
+  return -((1 - probability).square() * probability.log()).mean();
 }
 
 }  // namespace daybreak::train

@@ -20,4 +20,13 @@ torch::Tensor exposureControl(const torch::Tensor& enhanced, double exposure, in
 /// Total variation of the map: 2·(Σ(Δh)²/((H−1)·W) + Σ(Δw)²/(H·(W−1)))/N, the counts without channels as published.
 torch::Tensor totalVariation(const torch::Tensor& map);
 
+/// What a segmentation takes the picture for: the likeliest class of every pixel, [N,h,w], without gradients.
+torch::Tensor pseudoLabels(const torch::Tensor& logits);
+
+/// Semantic loss (SGZ eq. 6): focal loss with γ = 2, −(1 − p)² log p, mean over all pixels, p being the probability of the
+/// label, clamped to [1e-7, 1 − 1e-7].
+/// @param logits [N,classes,h,w]
+/// @param labels [N,h,w] of integers below `classes`
+torch::Tensor focalLoss(const torch::Tensor& logits, const torch::Tensor& labels);
+
 }  // namespace daybreak::train

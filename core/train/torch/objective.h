@@ -30,6 +30,9 @@ class Objective {
   /// @param batch [N,3,H,W] in [0,1]
   virtual std::vector<WeightedTerm> terms(const torch::Tensor& batch) = 0;
 
+  /// Moves everything that computes to where the batches will be.
+  virtual void to(const torch::Device& device) { net().to(device); }
+
   /// Brings the weights back to where they may be; called after each change of them.
   virtual void constrain() {}
 };
@@ -38,7 +41,7 @@ class Objective {
 models::ArchitectureOptions netOptions(const TrainingOptions& options);
 
 /// The objective of options.architecture; its network has the start model's weights, or random ones.
-/// Throws Error if there is none or the weights do not fit.
+/// Throws Error if there is none, the weights do not fit, or it has no guidance or scale and is asked for one.
 std::unique_ptr<Objective> makeObjective(const TrainingOptions& options);
 
 }  // namespace daybreak::train

@@ -7,8 +7,8 @@ namespace daybreak::train {
 
 class SciObjective : public Objective {
  public:
-  SciObjective(nets::SciNet net, const TrainingOptions& options)
-      : net_(std::move(net)), weights_(options.weights), stages_(options.stages), neutral_(options.neutralColours) {}
+  /// Throws Error if guidance or another scale than 1 is asked for.
+  SciObjective(nets::SciNet net, const TrainingOptions& options);
 
   nets::EnhancementNet& net() override { return *net_; }
   std::vector<WeightedTerm> terms(const torch::Tensor& batch) override;

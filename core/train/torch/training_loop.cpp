@@ -15,6 +15,7 @@
 #include "train/torch/objective.h"
 #include "train/torch/optimiser_step.h"
 #include "train/torch/pace.h"
+#include "train/torch/precision.h"
 #include "train/torch/validation_batch.h"
 
 namespace daybreak::train {
@@ -63,9 +64,9 @@ class Training {
         device_(options.device),
         peers_(Peers::fromEnvironment(device_)),
         objective_(makeObjective(options)) {
-    auto& net = objective_->net();
-    net.to(device_);
-    net.train();
+    objective_->to(device_);
+    objective_->net().train();
+    if (const auto notice = precisionNotice(options, device_); !notice.empty()) events_.notice(notice);
     objective_->constrain();
     trainer_.emplace(*objective_, options_, peers_.get());
     batch_ = options.batch;
