@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,65 +16,116 @@ namespace daybreak::engine {
 
 namespace {
 
-constexpr double kLargestGain = 8.0;
 constexpr int kPatch = 16;
 
-/// Brightness loss of the preview for any gain.
-class PreviewLoss {
+/// How bright the preview becomes: the mean of each 16×16 patch (the last ones may be smaller).
+class Patches {
  public:
-  PreviewLoss(const FactorMap& map, const Adjustments& adjustments, int threads)
+  using Levels = std::vector<double>;  ///< of each patch in turn
+
+  Patches(const FactorMap& map, const Adjustments& adjustments, int threads)
       : map_(map),
         preview_(map.preview->picture()),
-        exposure_(*adjustments.exposure),
         threads_(threads),
         plan_(planRender(preview_, map, adjustments, 1.0, {}, -1)),
-        enhanced_(preview_.width(), preview_.height()),
-        losses_(static_cast<std::size_t>((preview_.height() + kPatch - 1) / kPatch)) {}
+        across_((preview_.width() + kPatch - 1) / kPatch),
+        down_((preview_.height() + kPatch - 1) / kPatch) {}
 
-  /// Mean over channels of each 16×16 patch (the last ones may be smaller) against E, L1, weighted by area.
-  /// @param everyRow 1: all rows; 4: a quarter of them, to see roughly where the loss is small
-  double operator()(double gain, int everyRow = 1) {
-    auto plan = plan_;
-    plan.factor = static_cast<float>(gain);
-    const RowRenderer renderer(preview_, enhanced_, map_, plan);
-    ThreadPool::shared().run(static_cast<int>(losses_.size()), threads_, [&](int patchRow) {
-      const int top = patchRow * kPatch;
-      losses_[static_cast<std::size_t>(patchRow)] =
-          lossOfRows(renderer, top, std::min(top + kPatch, preview_.height()), everyRow);
+  /// @param everyRow 1: all rows; 4: a quarter of them, to see roughly
+  std::vector<Levels> levels(std::span<const double> gains, int everyRow) const {
+    media::Image enhanced(preview_.width(), preview_.height());  // one gain after the other in the same rows
+    std::vector<RowRenderer> renderers;
+    renderers.reserve(gains.size());
+    for (const double gain : gains) {
+      auto plan = plan_;
+      plan.factor = static_cast<float>(gain);
+      renderers.emplace_back(preview_, enhanced, map_, plan);
+    }
+    std::vector<Levels> levels(gains.size(), Levels(static_cast<std::size_t>(across_ * down_)));
+    ThreadPool::shared().run(down_, threads_, [&](int patchRow) {
+      RowRenderer::Scratch scratch(renderers.front());
+      const auto width = static_cast<std::size_t>(preview_.width());
+      std::vector<float> sums(gains.size() * width);  // of each column
+      const int bottom = std::min((patchRow + 1) * kPatch, preview_.height());
+      int rows = 0;
+      for (int y = patchRow * kPatch; y < bottom; y += everyRow, ++rows) {
+        const auto factors = renderers.front().factorsOf(y, scratch);  // the same for every gain
+        for (std::size_t g = 0; g < gains.size(); ++g) {
+          renderers[g].segment(y, 0, preview_.width(), factors, scratch);
+          addRow(enhanced, y, sums.data() + g * width);
+        }
+      }
+      for (std::size_t g = 0; g < gains.size(); ++g)
+        for (int column = 0; column < across_; ++column) {
+          const float* const first = sums.data() + g * width + static_cast<std::size_t>(column * kPatch);
+          levels[g][static_cast<std::size_t>(patchRow * across_ + column)] =
+              std::accumulate(first, first + widthOf(column), 0.0) / (3.0 * rows * widthOf(column));
+        }
     });
-    return std::accumulate(losses_.begin(), losses_.end(), 0.0) / static_cast<double>(preview_.pixels());
+    return levels;
+  }
+
+  /// The paper's brightness loss, L1 against E, weighted by area.
+  double loss(const Levels& levels, double exposure) const {
+    double loss = 0;
+    for (std::size_t patch = 0; patch < levels.size(); ++patch) loss += areaOf(patch) * std::abs(levels[patch] - exposure);
+    return loss / static_cast<double>(preview_.pixels());
+  }
+
+  double areaOf(std::size_t patch) const {
+    const int row = static_cast<int>(patch) / across_;
+    return widthOf(static_cast<int>(patch) % across_) * std::min(kPatch, preview_.height() - row * kPatch);
   }
 
  private:
-  double lossOfRows(const RowRenderer& renderer, int top, int bottom, int everyRow) const {
-    RowRenderer::Scratch scratch(renderer);
-    std::vector<float> columns(static_cast<std::size_t>(preview_.width()));
-    int rows = 0;
-    for (int y = top; y < bottom; y += everyRow, ++rows) {
-      renderer.row(y, scratch);
-      const auto red = enhanced_.row(0, y);
-      const auto green = enhanced_.row(1, y);
-      const auto blue = enhanced_.row(2, y);
-      for (std::size_t x = 0; x < columns.size(); ++x) columns[x] += red[x] + green[x] + blue[x];
-    }
-    double loss = 0;
-    for (std::size_t left = 0; left < columns.size(); left += kPatch) {
-      const auto right = std::min(left + kPatch, columns.size());
-      double sum = 0;
-      for (std::size_t x = left; x < right; ++x) sum += static_cast<double>(columns[x]);
-      loss += std::abs(sum / 3.0 - exposure_ * static_cast<double>(right - left) * rows);
-    }
-    return loss * (bottom - top) / rows;
+  int widthOf(int column) const { return std::min(kPatch, preview_.width() - column * kPatch); }
+
+  static void addRow(const media::Image& enhanced, int y, float* __restrict sums) {
+    const auto red = enhanced.row(0, y);
+    const auto green = enhanced.row(1, y);
+    const auto blue = enhanced.row(2, y);
+    for (std::size_t x = 0; x < red.size(); ++x) sums[x] += red[x] + green[x] + blue[x];
   }
 
   const FactorMap& map_;
   const media::Image& preview_;
-  double exposure_;
   int threads_;
   RenderPlan plan_;
-  media::Image enhanced_;
-  std::vector<double> losses_;  ///< of each row of patches
+  int across_;
+  int down_;
 };
+
+/// A place between two neighbouring gains, and the loss there.
+struct Place {
+  double share01;
+  double loss;
+};
+
+/// Where between two gains the loss is least if every patch gets brighter along a straight line: then the loss is a sum of Vs,
+/// which is least at the median of their tips, weighted by how steep they are.
+Place leastBetween(const Patches& patches, const Patches::Levels& lower, const Patches::Levels& upper, double exposure) {
+  std::vector<std::pair<double, double>> tips;  // place, steepness
+  double steepness = 0;
+  for (std::size_t patch = 0; patch < lower.size(); ++patch) {
+    const double rise = upper[patch] - lower[patch];
+    if (rise == 0) continue;
+    tips.emplace_back((exposure - lower[patch]) / rise, std::abs(rise) * patches.areaOf(patch));
+    steepness += tips.back().second;
+  }
+  std::ranges::sort(tips);
+  Place place{0, 0};
+  double before = 0;
+  for (const auto& [at, steep] : tips) {
+    place.share01 = std::clamp(at, 0.0, 1.0);
+    before += steep;
+    if (before >= steepness / 2) break;
+  }
+  Patches::Levels levels(lower.size());
+  std::ranges::transform(lower, upper, levels.begin(),
+                         [&place](double from, double to) { return from + place.share01 * (to - from); });
+  place.loss = patches.loss(levels, exposure);
+  return place;
+}
 
 }  // namespace
 
@@ -82,38 +134,36 @@ double exposureGain(const FactorMap& map, const Adjustments& adjustments) { retu
 double exposureGain(const FactorMap& map, const Adjustments& wanted, int threads) {
   auto adjustments = clamped(wanted);
   if (!adjustments.exposure) return 1.0;
+  const double exposure = *adjustments.exposure;
   adjustments.strength = 1.0;
   adjustments.saturation = 1.0;
-  PreviewLoss preview(map, adjustments, threads);
-  const auto loss = [&preview](double gain) { return preview(gain); };
+  const Patches patches(map, adjustments, threads);
+  const auto leastOf = [&](const std::vector<Patches::Levels>& levels) {
+    std::vector<double> losses;
+    for (const auto& each : levels) losses.push_back(patches.loss(each, exposure));
+    return static_cast<std::size_t>(std::ranges::min_element(losses) - losses.begin());
+  };
 
-  // The loss is a sum of V-shaped functions of the gain, not surely one V: a grid finds the valley, golden section its floor.
-  constexpr std::array kGrid{0.0, 0.125, 0.25, 0.375, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, kLargestGain};
-  std::array<double, kGrid.size()> losses{};
-  std::ranges::transform(kGrid, losses.begin(), [&preview](double gain) { return preview(gain, 4); });
-  const auto best = static_cast<std::size_t>(std::ranges::min_element(losses) - losses.begin());
-  double low = kGrid[best > 0 ? best - 1 : 0];
-  double high = kGrid[std::min(best + 1, kGrid.size() - 1)];
-  const double ratio = (std::sqrt(5.0) - 1) / 2;
-  double left = high - ratio * (high - low);
-  double right = low + ratio * (high - low);
-  double leftLoss = loss(left);
-  double rightLoss = loss(right);
-  while (high - low > 0.005) {
-    if (leftLoss <= rightLoss) {
-      high = std::exchange(right, left);
-      rightLoss = leftLoss;
-      left = high - ratio * (high - low);
-      leftLoss = loss(left);
-    } else {
-      low = std::exchange(left, right);
-      leftLoss = rightLoss;
-      right = low + ratio * (high - low);
-      rightLoss = loss(right);
-    }
+  // The loss is not surely one valley: a grid on few rows finds the deepest, a finer one on all rows its floor.
+  constexpr std::array kGrid{0.0, 0.125, 0.25, 0.375, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
+  constexpr int kFewRows = 4;
+  const std::size_t valley = leastOf(patches.levels(kGrid, kFewRows));
+  const double low = kGrid[std::max<std::size_t>(valley, 1) - 1];
+  const double high = kGrid[std::min(valley + 1, kGrid.size() - 1)];
+  constexpr std::size_t kParts = 8;
+  std::array<double, kParts + 1> gains{};
+  for (std::size_t i = 0; i <= kParts; ++i) gains[i] = low + (high - low) * static_cast<double>(i) / kParts;
+  const auto levels = patches.levels(gains, 1);
+  const std::size_t least = leastOf(levels);
+  double found = gains[least];
+  double loss = patches.loss(levels[least], exposure);
+  for (std::size_t left = std::max<std::size_t>(least, 1) - 1; left < std::min(least + 1, kParts); ++left) {
+    const auto place = leastBetween(patches, levels[left], levels[left + 1], exposure);
+    if (place.loss >= loss) continue;
+    loss = place.loss;
+    found = gains[left] + place.share01 * (gains[left + 1] - gains[left]);
   }
-  const double found = (low + high) / 2;
-  return loss(found) <= loss(kGrid[best]) ? found : kGrid[best];
+  return found;
 }
 
 }  // namespace daybreak::engine

@@ -51,14 +51,17 @@ void RowRenderer::Grid::read(const float* plane, int y, int x, int count, std::v
 
 void RowRenderer::row(int y, Scratch& scratch) const {
   if (bytes_) return bytes_->row(y, *scratch.bytes);
+  segment(y, 0, picture_.width(), factorsOf(y, scratch), scratch);
+}
+
+RowRenderer::Factors RowRenderer::factorsOf(int y, Scratch& scratch) const {
   // Of several recurrences' maps only those that are applied.
   const int channels = std::min(map_.channels, 3 * std::max(1, work_.steps));
   for (int c = 0; c < channels; ++c)
     factors_.read(map_.plane(c).data(), y, 0, picture_.width(), scratch.cells,
                   scratch.factors.data() + static_cast<std::size_t>(c) * paddedWidth());
   const float* const first = scratch.factors.data();
-  const std::array colours{first, first + paddedWidth(), first + 2 * paddedWidth()};
-  segment(y, 0, picture_.width(), {colours, static_cast<std::ptrdiff_t>(3 * paddedWidth())}, scratch);
+  return {{first, first + paddedWidth(), first + 2 * paddedWidth()}, static_cast<std::ptrdiff_t>(3 * paddedWidth())};
 }
 
 void RowRenderer::segment(int y, int x, int count, const Factors& factors, Scratch& scratch) const {

@@ -38,6 +38,9 @@ class RowRenderer {
     std::ptrdiff_t perStep = 0;
   };
 
+  /// Those of a whole row, read from the map; in `scratch` until it is used again.
+  Factors factorsOf(int y, Scratch& scratch) const;
+
   /// Pixels x … x + count − 1 of a row; `factors` are for just these, of as many maps as the renderer's map has.
   void segment(int y, int x, int count, const Factors& factors, Scratch& scratch) const;
 

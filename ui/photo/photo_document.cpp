@@ -78,8 +78,8 @@ void PhotoDocument::readPhoto(const Opening& opening) {
       [this, stored = opening.stored](const Outcome<Preview>& outcome) {
         if (pyramid_ || !outcome.value) return;  // what is wrong with the file, the full decode tells
         size_ = upright(stored, outcome.value->shown.size());
+        enhancePreview(outcome.value->small);  // meanwhile the window shows it as it is
         Q_EMIT previewed(outcome.value->shown);
-        enhancePreview(outcome.value->small);
       });
   inBackground(
       services_.pool, this, [path = path_, stop = stopLoading_.get_token()] { return Pyramid::load(toPath(path), stop); },

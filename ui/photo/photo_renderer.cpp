@@ -111,8 +111,10 @@ void PhotoRenderer::startTile(const TileSpec& tile, bool preview) {
         if (!known && !preview) result.original = scene.pyramid->forScreen(*result.input);
         if (scene.estimate.isNull()) return result;
         clock.restart();
-        const media::Image enhanced = scene.estimate.enhancer->render(*result.input, scene.estimate.map, scene.adjustments,
-                                                                      placementOf(tile.photoRect), scene.steps, stop);
+        // Bytes, as the screen shows no more.
+        const media::Image enhanced =
+            scene.estimate.enhancer->render(*result.input, scene.estimate.map, scene.adjustments, placementOf(tile.photoRect),
+                                            scene.steps, stop, {}, media::Samples::U8);
         result.renderMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
         result.enhanced = scene.pyramid->forScreen(enhanced);
         result.totalMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
