@@ -15,8 +15,9 @@ file(RELATIVE_PATH module_folder ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FU
 set_property(SOURCE engine/torch_module.cpp APPEND PROPERTY COMPILE_DEFINITIONS DAYBREAK_MODULE_FOLDER="${module_folder}"
                                                                                 DAYBREAK_VERSION="${PROJECT_VERSION}")
 set_property(SOURCE engine/torch/module_entry.cpp APPEND PROPERTY COMPILE_DEFINITIONS DAYBREAK_VERSION="${PROJECT_VERSION}")
-add_library(daybreak_torch_module MODULE engine/torch/module_entry.cpp train/torch/module_entry.cpp engine/torch/exports.map)
-target_link_libraries(daybreak_torch_module PRIVATE daybreak_train_torch daybreak_warnings)
+add_library(daybreak_torch_module MODULE engine/torch/module_entry.cpp train/torch/module_entry.cpp segment/torch/torch_score_net.cpp
+                                    engine/torch/exports.map)
+target_link_libraries(daybreak_torch_module PRIVATE daybreak_train_torch daybreak_segment daybreak_warnings)
 # Its copies of what programs have too stay its own; only the doors can be found from outside.
 target_link_options(daybreak_torch_module PRIVATE "LINKER:--version-script=${CMAKE_CURRENT_LIST_DIR}/engine/torch/exports.map")
 set_target_properties(daybreak_torch_module PROPERTIES OUTPUT_NAME daybreak-torch INSTALL_RPATH_USE_LINK_PATH ON

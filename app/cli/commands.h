@@ -12,6 +12,7 @@ using Command = std::function<int(std::stop_token)>;
 void addEnhance(CLI::App& app, Command& chosen);
 void addModels(CLI::App& app, Command& chosen);
 void addTrain(CLI::App& app, Command& chosen, const std::string& commandLine);
+void addTrainSegmenter(CLI::App& app, Command& chosen, const std::string& commandLine);
 void addEvaluate(CLI::App& app, Command& chosen);
 void addBench(CLI::App& app, Command& chosen);
 void addDevices(CLI::App& app, Command& chosen);

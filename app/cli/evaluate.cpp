@@ -6,6 +6,7 @@
 #include "console.h"
 #include "edit_options.h"
 #include "error.h"
+#include "evaluate_segmentation.h"
 #include "evaluation_output.h"
 #include "jobs/evaluate_photos.h"
 #include "jobs/evaluate_report.h"
@@ -17,6 +18,7 @@ namespace daybreak::cli {
 namespace {
 
 struct EvaluateArguments {
+  SegmentationArguments segmentation;
   std::vector<std::string> photos;
   std::string pairs;
   std::vector<std::string> models;
@@ -190,7 +192,15 @@ void addEvaluate(CLI::App& app, Command& chosen) {
       "  daybreak-cli evaluate night-photos/ -m none -m sgz-base -m mine.safetensors --contact-sheet night.html\n"
       "  daybreak-cli evaluate --pairs pairs.tsv\n"
       "  daybreak-cli evaluate --pairs pairs.tsv -m sgz-base -m mine.safetensors --exposure 0.55 --csv figures.csv");
+  arguments->segmentation.addTo(*command);
   command->callback([arguments, &chosen] {
+    if (arguments->segmentation.wanted()) {
+      arguments->segmentation.check();
+      chosen = [arguments](std::stop_token stop) {
+        return arguments->segmentation.run(arguments->compute.options(), arguments->asJson, stop);
+      };
+      return;
+    }
     checkTogether(*arguments);
     chosen = [arguments](std::stop_token stop) { return runEvaluate(*arguments, stop); };
   });

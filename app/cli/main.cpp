@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
   cli::addEnhance(app, chosen);
   cli::addModels(app, chosen);
   cli::addTrain(app, chosen, typed(argc, argv));
+  cli::addTrainSegmenter(app, chosen, typed(argc, argv));
   cli::addEvaluate(app, chosen);
   cli::addBench(app, chosen);
   cli::addDevices(app, chosen);

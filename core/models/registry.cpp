@@ -1,7 +1,5 @@
 #include "models/registry.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <set>
 #include <system_error>
@@ -12,6 +10,7 @@
 #include "models/model_file.h"
 #include "models/model_name.h"
 #include "models/person_folders.h"
+#include "models/shipped_folder.h"
 
 namespace daybreak::models {
 
@@ -20,19 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto kEnding = ".safetensors";
-
-fs::path shippedFolder() {
-  if (const auto told = environment("DAYBREAK_WEIGHTS"); !told.empty()) return told;
-  std::error_code problem;
-  const auto program = fs::read_symlink("/proc/self/exe", problem);
-  const auto installed = (program.parent_path() / "../share/daybreak/weights").lexically_normal();
-#ifdef DAYBREAK_WEIGHTS_DIR
-  // A program run from its build tree takes the weights of the source tree.
-  const auto inside = program.lexically_relative(DAYBREAK_BUILD_DIR);
-  if (!problem && !inside.empty() && *inside.begin() != "..") return DAYBREAK_WEIGHTS_DIR;
-#endif
-  return installed;
-}
 
 void collect(const fs::path& folder, bool shipped, std::vector<ModelEntry>& entries, std::vector<std::string>* problems) {
   std::error_code problem;

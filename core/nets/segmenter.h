@@ -2,9 +2,14 @@
 /// What all networks that say what is where in a picture have in common.
 #include <torch/torch.h>
 
+#include <memory>
+#include <string>
+
+#include "nets/weights.h"
+
 namespace daybreak::nets {
 
-/// A segmentation network that is only used, never trained here: frozen, in evaluation mode, differentiable in its picture.
+/// A segmentation network, differentiable in its picture.
 class Segmenter : public torch::nn::Module {
  public:
   /// [N,3,H,W] in [0,1] → logits [N,classes(),h,w], at the size the network works at: h ≤ H, w ≤ W. Its numbers decide which
@@ -13,5 +18,9 @@ class Segmenter : public torch::nn::Module {
 
   virtual int classes() const = 0;
 };
+
+/// A network by the name in its card, with its weights, frozen and in evaluation mode. Throws Error if there is none of that
+/// name or the weights do not fit.
+std::shared_ptr<Segmenter> makeSegmenter(const std::string& architecture, int classes, const Weights& weights);
 
 }  // namespace daybreak::nets

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "train/hash64.h"
+#include "hash64.h"
 
 namespace daybreak::train {
 

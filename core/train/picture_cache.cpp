@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "error.h"
+#include "hash64.h"
 #include "input_file.h"
-#include "train/hash64.h"
 
 namespace daybreak::train {
 

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "error.h"
+#include "hash64.h"
 #include "input_file.h"
 #include "media/load.h"
-#include "train/hash64.h"
 
 namespace daybreak::train {
 

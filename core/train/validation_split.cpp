@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <numeric>
 
-#include "train/hash64.h"
+#include "hash64.h"
 
 namespace daybreak::train {
 

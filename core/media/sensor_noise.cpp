@@ -1,4 +1,4 @@
-#include "train/sensor_noise.h"
+#include "media/sensor_noise.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <numbers>
 
-#include "train/hash64.h"
+#include "hash64.h"
 
-namespace daybreak::train {
+namespace daybreak::media {
 
 namespace {
 
@@ -62,4 +62,4 @@ void addSensorNoise(std::span<float> linearRgb, double strength, std::uint64_t s
   }
 }
 
-}  // namespace daybreak::train
+}  // namespace daybreak::media

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace daybreak::train {
+namespace daybreak {
 
 constexpr std::uint64_t kHashStart = 0xCBF29CE484222325U;
 
@@ -38,4 +38,4 @@ class Random64 {
   std::uint64_t state_;
 };
 
-}  // namespace daybreak::train
+}  // namespace daybreak

@@ -1,0 +1,83 @@
+#include "segment/segmenter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <opencv2/ximgproc.hpp>
+
+#include "engine/devices.h"
+#include "engine/torch_module.h"
+#include "error.h"
+#include "media/resample.h"
+
+namespace daybreak::segment {
+
+namespace {
+
+constexpr int kEdgeRadius = 8;         // in pixels of the labels
+constexpr double kEdgeEpsilon = 1e-3;  // variance of the picture, in [0,1], above which there is an edge
+
+media::Image reduced(const media::Image& picture, double factor) {
+  if (factor >= 1) return picture;
+  return media::resized(picture, std::max(static_cast<int>(std::lround(picture.width() * factor)), 1),
+                        std::max(static_cast<int>(std::lround(picture.height() * factor)), 1));
+}
+
+/// Three channels in [0,1].
+cv::Mat matrixOf(const media::Image& picture) {
+  const auto floats = media::converted(picture, media::Samples::F32);
+  std::vector<cv::Mat> planes;
+  for (int channel = 0; channel < 3; ++channel)
+    planes.emplace_back(floats.height(), floats.width(), CV_32F, const_cast<float*>(floats.plane(channel).data()));
+  cv::Mat merged;
+  cv::merge(planes, merged);
+  return merged;
+}
+
+/// The class with the highest score at each point, scores first brought to the guide's size and smoothed along its edges.
+ClassMap labelsOf(const Scores& scores, const media::Image& guide, std::stop_token stop) {
+  const cv::Size size(guide.width(), guide.height());
+  const auto filter = cv::ximgproc::createGuidedFilter(matrixOf(guide), kEdgeRadius, kEdgeEpsilon);
+  ClassMap map{size.width, size.height, std::vector<std::uint8_t>(static_cast<std::size_t>(size.area()))};
+  cv::Mat labels(size, CV_8U, map.labels.data());
+  cv::Mat best(size, CV_32F, cv::Scalar(-1));
+  const auto points = static_cast<std::size_t>(scores.width) * static_cast<std::size_t>(scores.height);
+  for (int c = 0; c < scores.classes; ++c) {
+    if (stop.stop_requested()) throw Cancelled();
+    const cv::Mat small(scores.height, scores.width, CV_32F,
+                        const_cast<float*>(scores.values.data()) + static_cast<std::size_t>(c) * points);
+    double highest = 0;
+    cv::minMaxLoc(small, nullptr, &highest);
+    if (highest < 1.0 / scores.classes) continue;  // it can be the best nowhere
+    cv::Mat score;
+    cv::resize(small, score, size, 0, 0, cv::INTER_LINEAR);
+    filter->filter(score, score);
+    const cv::Mat better = score > best;
+    score.copyTo(best, better);
+    labels.setTo(c, better);
+  }
+  return map;
+}
+
+}  // namespace
+
+bool isSegmenter(const models::ModelCard& card) { return card.options.contains("classes"); }
+
+Segmenter::Segmenter(std::shared_ptr<const models::Model> model, const engine::ComputeOptions& options)
+    : model_(std::move(model)),
+      classes_(isSegmenter(model_->card) ? findClassSet(model_->card.options.at("classes")) : nullptr) {
+  if (classes_ == nullptr) throw Error(model_->file, "cannot segment pictures", "it is no segmenter");
+  auto resolved = options;
+  resolved.device = engine::chooseDevice(options.device).id;
+  const auto& entries = engine::TorchModule::standard().entries<TorchEntries>(kTorchEntries);
+  net_ = entries.makeScoreNet(*model_, classes_->size(), resolved);
+}
+
+ClassMap Segmenter::segment(const media::Image& picture, const LookSizes& sizes, std::stop_token stop) const {
+  const auto guide = reduced(picture, static_cast<double>(sizes.labelSide) / std::max(picture.width(), picture.height()));
+  const auto looked = reduced(guide, static_cast<double>(sizes.netSide) / std::min(guide.width(), guide.height()));
+  const auto scores = net_->scores(looked);
+  return labelsOf(scores, guide, stop);
+}
+
+}  // namespace daybreak::segment
