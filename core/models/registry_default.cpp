@@ -1,4 +1,6 @@
 // The model that opens when nothing else is said.
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <system_error>
 
@@ -11,19 +13,24 @@ namespace daybreak::models {
 namespace fs = std::filesystem;
 
 namespace {
-constexpr auto kStandard = "sgz-base";
-}
+
+/// The best that ships first; the others where it is not there.
+constexpr std::array kStandards{"sgz-guided", "sgz-base"};
+
+}  // namespace
 
 std::string Registry::defaultName() const {
-  if (choice_.empty()) return kStandard;
+  const auto isThere = [this](const std::string& name) {
+    return std::ranges::any_of(std::array{shipped_, own_}, [&](const fs::path& folder) {
+      std::error_code problem;
+      return !folder.empty() && fs::exists(folder / (name + ".safetensors"), problem);
+    });
+  };
   std::string chosen;
-  std::getline(std::ifstream(choice_), chosen);
-  if (!isModelName(chosen)) return kStandard;
-  for (const auto& folder : {shipped_, own_}) {
-    std::error_code problem;
-    if (!folder.empty() && fs::exists(folder / (chosen + ".safetensors"), problem)) return chosen;
-  }
-  return kStandard;
+  if (!choice_.empty()) std::getline(std::ifstream(choice_), chosen);
+  if (isModelName(chosen) && isThere(chosen)) return chosen;
+  const auto* const found = std::ranges::find_if(kStandards, isThere);
+  return found == kStandards.end() ? kStandards.back() : *found;
 }
 
 void Registry::setDefault(const std::string& name) const {
