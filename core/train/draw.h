@@ -14,7 +14,7 @@ struct Draw {
   double down01 = 0.5;    ///< 0 at the top
   bool mirrored = false;  ///< left and right exchanged
   double stops = 0;       ///< added to the exposure
-  double noise = 0;       ///< strength, 0…1; see sensor_noise.h
+  double noise = 0;       ///< strength, 0…1; see media/sensor_noise.h
   std::uint64_t noiseSeed = 0;
 };
 

@@ -16,6 +16,13 @@ int scaled(int length, int shortest, int side) {
   return static_cast<int>(std::lround(static_cast<double>(length) * side / shortest));
 }
 
+/// The size wanted, given the photo's shape as its header tells it: decoded smaller, it has been rounded.
+media::Image atSide(const media::Image& photo, const media::PhotoHeader& header, int side) {
+  const auto [shortest, longest] = std::minmax(header.width, header.height);
+  const int length = scaled(longest, shortest, side);
+  return photo.width() >= photo.height() ? media::resized(photo, length, side) : media::resized(photo, side, length);
+}
+
 /// A JPEG is decoded at twice the size that is wanted or more where that spares work: the area average makes the last step.
 media::Image decoded(const std::filesystem::path& path, const media::PhotoHeader& header, int side, std::stop_token stop) {
   const int longest = std::max(header.width, header.height);
@@ -41,9 +48,7 @@ media::Image reducedPhoto(const std::filesystem::path& path, int side, std::stop
     throw Error(path, "could not be used",
                 "its shorter side has " + std::to_string(shortest) + " pixels, fewer than " + std::to_string(side));
   if (stop.stop_requested()) throw Cancelled();
-  const auto photo = decoded(path, header, side, stop);
-  const int itsShortest = std::min(photo.width(), photo.height());
-  return plainBytes(media::resized(photo, scaled(photo.width(), itsShortest, side), scaled(photo.height(), itsShortest, side)));
+  return plainBytes(atSide(decoded(path, header, side, stop), header, side));
 }
 
 }  // namespace daybreak::train
