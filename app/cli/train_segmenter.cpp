@@ -5,8 +5,9 @@
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
-#include "models/model_file.h"
+#include "error.h"
 #include "models/model_name.h"
+#include "models/safetensors.h"
 #include "number_checks.h"
 #include "train/segmenter_options.h"
 
@@ -29,7 +30,8 @@ struct SegmenterArguments {
 int runTrainSegmenter(SegmenterArguments& arguments, std::stop_token stop) {
   const std::filesystem::path output = arguments.output;
   const auto whenTaken = arguments.overwrite ? WhenTaken::Replace : WhenTaken::Refuse;
-  models::checkModelFileName(output);
+  if (output.extension() != ".safetensors")
+    throw Error(output, "is no name for a segmenter", "it does not end in .safetensors");
   checkWritable(output, whenTaken);
   auto& options = arguments.options;
   for (std::size_t i = 0; i < arguments.images.size(); ++i)
@@ -49,7 +51,7 @@ int runTrainSegmenter(SegmenterArguments& arguments, std::stop_token stop) {
   };
   auto model = train::trainSegmenter(options, told, stop);
   model.card.license = arguments.license;
-  models::saveModel(model, output, whenTaken);
+  models::writeTensorFile(output, {model.weights, models::metadataFromCard(model.card)}, whenTaken, models::StoredAs::Half);
   return kAllDone;
 }
 

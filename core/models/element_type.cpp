@@ -98,6 +98,25 @@ std::optional<std::int64_t> elementCount(std::span<const std::int64_t> shape) {
   return count;
 }
 
+std::uint16_t halfOf(float value) {
+  constexpr std::uint32_t kOverflows = 0x477FF000;  // 65520, half way from the largest to the next that would be
+  constexpr std::uint32_t kNormal = 0x38800000;     // 2^-14
+  const auto bits = std::bit_cast<std::uint32_t>(value);
+  const auto sign = static_cast<std::uint16_t>(bits >> 16 & 0x8000U);
+  const auto magnitude = bits & 0x7FFFFFFFU;
+  std::uint32_t half = 0;
+  if (magnitude > 0x7F800000U) {
+    half = 0x7E00;  // no number
+  } else if (magnitude >= kOverflows) {
+    half = 0x7C00;
+  } else if (magnitude < kNormal) {  // 0.5 has the step 2^-24, that of halves so small: adding it rounds
+    half = std::bit_cast<std::uint32_t>(std::bit_cast<float>(magnitude) + 0.5F) - std::bit_cast<std::uint32_t>(0.5F);
+  } else {
+    half = (magnitude - (112U << 23) + 0xFFFU + (magnitude >> 13 & 1U)) >> 13;
+  }
+  return static_cast<std::uint16_t>(sign | half);
+}
+
 bool allFinite(std::span<const float> values) {
   return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
 }

@@ -23,6 +23,9 @@ float decodeElement(ElementType type, const std::byte* bytes);
 /// Values of a shape, nothing if a side is negative or the product exceeds 2^40 (no file holds that).
 std::optional<std::int64_t> elementCount(std::span<const std::int64_t> shape);
 
+/// IEEE 754 binary16, rounded to the nearest (ties to even); above 65504, infinity.
+std::uint16_t halfOf(float value);
+
 bool allFinite(std::span<const float> values);
 
 /// What every loaded weight goes through: numbers below nets::kNegligibleWeight become zero.

@@ -1,5 +1,6 @@
 #include "models/safetensors.h"
 
+#include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
 
@@ -30,7 +31,8 @@ TensorFile readTensorFile(const std::filesystem::path& path, TinyNumbers tiny) {
   return file;
 }
 
-void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, WhenTaken whenTaken) {
+void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, WhenTaken whenTaken, StoredAs storedAs) {
+  const bool half = storedAs == StoredAs::Half;
   auto header = nlohmann::ordered_json::object();
   if (!file.metadata.empty()) header["__metadata__"] = file.metadata;
   std::uint64_t reached = 0;
@@ -38,8 +40,8 @@ void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, 
     const auto count = elementCount(tensor.shape);
     if (!count || static_cast<std::size_t>(*count) != tensor.values.size())
       throw Error(path, "was not written", "the shape of tensor \"" + printable(name) + "\" does not fit its values");
-    const auto end = reached + tensor.values.size() * sizeof(float);
-    header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {reached, end}}};
+    const auto end = reached + tensor.values.size() * (half ? sizeof(std::uint16_t) : sizeof(float));
+    header[name] = {{"dtype", half ? "F16" : "F32"}, {"shape", tensor.shape}, {"data_offsets", {reached, end}}};
     reached = end;
   }
   // Text that is no UTF-8 (a folder's name in a card) is kept readable rather than refused.
@@ -50,7 +52,15 @@ void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, 
   AtomicFile output(path, whenTaken);
   output.write(std::as_bytes(std::span(&length, 1)));
   output.write(text);
-  for (const auto& [name, tensor] : file.tensors) output.write(std::as_bytes(std::span(tensor.values)));
+  for (const auto& [name, tensor] : file.tensors) {
+    if (!half) {
+      output.write(std::as_bytes(std::span(tensor.values)));
+      continue;
+    }
+    std::vector<std::uint16_t> halves(tensor.values.size());
+    std::ranges::transform(tensor.values, halves.begin(), halfOf);
+    output.write(std::as_bytes(std::span(halves)));
+  }
   output.commit();
 }
 

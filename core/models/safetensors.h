@@ -23,8 +23,12 @@ enum class TinyNumbers { ToZero, Keep };
 /// unknown, a shape does not fit its bytes or a number is infinite or NaN.
 TensorFile readTensorFile(const std::filesystem::path& path, TinyNumbers tiny = TinyNumbers::ToZero);
 
-/// Writes float32 tensors, whole or not at all. Throws Error.
-void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, WhenTaken whenTaken = WhenTaken::Replace);
+/// What a file holds its tensors as: float32, or half of that, 11 significant bits, at most 65504.
+enum class StoredAs { Single, Half };
+
+/// Writes tensors, whole or not at all. Throws Error.
+void writeTensorFile(const std::filesystem::path& path, const TensorFile& file, WhenTaken whenTaken = WhenTaken::Replace,
+                     StoredAs storedAs = StoredAs::Single);
 
 /// The card as the "__metadata__" entries and back; unknown entries land in ModelCard::extra.
 std::map<std::string, std::string> metadataFromCard(const ModelCard& card);

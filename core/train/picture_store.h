@@ -37,7 +37,7 @@ class PictureStore {
 
   /// Lists the folder (recursively; or a single picture) and leaves out files that hold the same bytes as another; decodes
   /// nothing.
-  /// @param side            shortest side of the pictures, above 0; smaller ones are unusable
+  /// @param side            shortest side of the pictures, above 0; those with less than half of it are unusable
   /// @param validationShare of the pictures is kept out of the training ones, 0…0.5; see validationSplit()
   /// @param progress        how much of the looking for duplicates is done, 0…1
   /// Throws Error if there is no picture or the folder cannot be listed, or Cancelled.

@@ -12,6 +12,8 @@ namespace daybreak::train {
 
 namespace {
 
+constexpr int kMostEnlarged = 2;
+
 int scaled(int length, int shortest, int side) {
   return static_cast<int>(std::lround(static_cast<double>(length) * side / shortest));
 }
@@ -44,9 +46,9 @@ media::Image plainBytes(const media::Image& photo) {
 media::Image reducedPhoto(const std::filesystem::path& path, int side, std::stop_token stop) {
   const auto header = media::readHeader(path);
   const int shortest = std::min(header.width, header.height);
-  if (shortest < side)
+  if (kMostEnlarged * shortest < side)
     throw Error(path, "could not be used",
-                "its shorter side has " + std::to_string(shortest) + " pixels, fewer than " + std::to_string(side));
+                "its shorter side has " + std::to_string(shortest) + " pixels, far fewer than " + std::to_string(side));
   if (stop.stop_requested()) throw Cancelled();
   return plainBytes(atSide(decoded(path, header, side, stop), header, side));
 }

@@ -32,22 +32,25 @@ class PictureStoreTest : public QObject {
   }
 
  private Q_SLOTS:
-  void picturesAreReducedToTheirShorterSideAndNeverEnlarged() {
+  void picturesAreBroughtToTheirShorterSide() {
     const PictureFolder folder;
     folder.addNoise("deep/er/wide.png", 200, 100, 1);
     folder.addNoise("same.png", 32, 40, 2);
-    folder.addFlat("tiny.png", 200, 31, 9);
+    folder.addFlat("tiny.png", 200, 15, 9);
+    folder.addFlat("tinz.png", 48, 16, 9);
     const auto store = folder.store();
-    QCOMPARE(store->size(), std::size_t{3});
+    QCOMPARE(store->size(), std::size_t{4});
     const auto wide = store->picture(0);
     QCOMPARE(wide->width(), 64);
     QCOMPARE(wide->height(), 32);
     QVERIFY(largestDifference(*wide, media::resized(media::loadPhoto(folder.file("deep/er/wide.png")), 64, 32)) < 0.003F);
     QCOMPARE(largestDifference(*store->picture(1), media::loadPhoto(folder.file("same.png"))), 0.0F);
+    QCOMPARE(store->picture(3)->width(), 96);  // as the published programs, which resize all
+    QCOMPARE(store->picture(3)->height(), 32);
     QVERIFY(folder.told.isEmpty());
     QVERIFY(store->picture(2) == nullptr);
     QVERIFY(store->picture(2) == nullptr);
-    QCOMPARE(folder.told, QStringList("tiny.png could not be used: its shorter side has 31 pixels, fewer than 32. "
+    QCOMPARE(folder.told, QStringList("tiny.png could not be used: its shorter side has 15 pixels, far fewer than 32. "
                                       "It was left out."));
   }
 
