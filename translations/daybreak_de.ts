@@ -663,6 +663,10 @@ Auto überlässt sie dem Netz.</translation>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::MapView</name>
@@ -1380,6 +1384,14 @@ Auto überlässt sie dem Netz.</translation>
     <message>
         <source>Several models side by side, with measures</source>
         <translation>Mehrere Modelle nebeneinander, mit Messwerten</translation>
+    </message>
+    <message>
+        <source>Fine-&amp;tune the model on this photo</source>
+        <translation>Das Modell auf dieses Foto &amp;fein abstimmen</translation>
+    </message>
+    <message>
+        <source>Train a copy of the model further on this photo alone, a minute or so, and use it</source>
+        <translation>Eine Kopie des Modells auf diesem Foto allein weiter trainieren, etwa eine Minute, und sie verwenden</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2155,1217 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
     <message>
         <source>Enter opens the photo with the model of that column</source>
         <translation>Die Eingabetaste öffnet das Foto mit dem Modell der Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::BrightnessBars</name>
+    <message>
+        <source>Brightness of the pictures</source>
+        <translation>Helligkeit der Bilder</translation>
+    </message>
+    <message>
+        <source>Brightness of the pictures from black (left) to white: %1 % in the mean.</source>
+        <translation>Helligkeit der Bilder von Schwarz (links) bis Weiß: im Mittel %1 %.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::DataPanel</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of dark pictures</source>
+        <translation>Den Ordner mit dunklen Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of dark pictures to learn from, or drop it on this page</source>
+        <translation>Den Ordner mit dunklen Bildern wählen, aus denen gelernt wird, oder ihn auf dieser Seite ablegen</translation>
+    </message>
+    <message>
+        <source>Looking through the folder</source>
+        <translation>Der Ordner wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Files that cannot be used</source>
+        <translation>Dateien, die nicht zu gebrauchen sind</translation>
+    </message>
+    <message>
+        <source>Folder of dark pictures</source>
+        <translation>Ordner mit dunklen Bildern</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>Kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a folder of dark pictures first.</source>
+        <translation>Wählen Sie zuerst einen Ordner mit dunklen Bildern.</translation>
+    </message>
+    <message>
+        <source>Dark pictures are enough: no well-lit ones, no labels. A hundred make a start.</source>
+        <translation>Dunkle Bilder genügen: keine hellen dazu, keine Beschriftungen. Hundert reichen für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Looking through it…</source>
+        <translation>Er wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>There are no pictures in %1. Choose another folder.</source>
+        <translation>In %1 sind keine Bilder. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in %1 can be read. Choose another folder.</source>
+        <translation>Keines der Bilder in %1 ist lesbar. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read and will be skipped.</source>
+        <translation>
+            <numerusform>%n Datei ist nicht lesbar und wird übergangen.</numerusform>
+            <numerusform>%n Dateien sind nicht lesbar und werden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are there twice.</source>
+        <translation>
+            <numerusform>%n Bild ist doppelt da.</numerusform>
+            <numerusform>%n Bilder sind doppelt da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the same as %2.</source>
+        <translation>%1 ist dasselbe wie %2.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::FineTuneBar</name>
+    <message>
+        <source>Show &amp;curves</source>
+        <translation>&amp;Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>Watch it on the Training page</source>
+        <translation>Auf der Trainingsseite zusehen</translation>
+    </message>
+    <message>
+        <source>Fine-tuning was cancelled. The model is as it was.</source>
+        <translation>Die Feinabstimmung wurde abgebrochen. Das Modell ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, fine-tuned on %3.</source>
+        <translation>%1 ist %2, fein abgestimmt auf %3.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning %1 on %2…</source>
+        <translation>%1 wird auf %2 fein abgestimmt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End the fine-tuning; the model stays as it was</source>
+        <translation>Die Feinabstimmung beenden; das Modell bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>Fine-tuning %1 on %2</source>
+        <translation>%1 wird auf %2 fein abgestimmt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::FineTuning</name>
+    <message>
+        <source>%1 is still being fine-tuned. One model at a time.</source>
+        <translation>%1 wird noch fein abgestimmt. Eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>%1 was not fine-tuned: %2</source>
+        <translation>%1 wurde nicht fein abgestimmt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::GuidancePicker</name>
+    <message>
+        <source>Semantic guidance</source>
+        <translation>Semantische Führung</translation>
+    </message>
+    <message>
+        <source>A second, frozen network looks at the enhanced pictures and rewards those in which things can be told apart. Only the training needs it; the model stays as small and fast.</source>
+        <translation>Ein zweites, unveränderliches Netz betrachtet die aufgehellten Bilder und belohnt solche, in denen sich Dinge unterscheiden lassen. Nur das Training braucht es; das Modell bleibt so klein und schnell.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Random ResNet-50</source>
+        <translation>Zufälliges ResNet-50</translation>
+    </message>
+    <message>
+        <source>ResNet-50 weights or segmenter…</source>
+        <translation>ResNet-50-Gewichte oder Segmentierer …</translation>
+    </message>
+    <message>
+        <source>ResNet-50 weights or a segmenter</source>
+        <translation>ResNet-50-Gewichte oder ein Segmentierer</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.pt *.safetensors)</source>
+        <translation>Gewichte (*.pth *.pt *.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Trains without a guide, about one and a half times as fast.</source>
+        <translation>Trainiert ohne Führung, etwa anderthalbmal so schnell.</translation>
+    </message>
+    <message>
+        <source>Without ImageNet weights the guide has never seen a photo: it recognises nothing, and only rewards pictures whose regions look different to a random network. To train as published, give torchvision's file resnet50-*.pth.</source>
+        <translation>Ohne ImageNet-Gewichte hat die Führung nie ein Foto gesehen: Sie erkennt nichts und belohnt nur Bilder, deren Bereiche für ein zufälliges Netz verschieden aussehen. Um wie veröffentlicht zu trainieren, geben Sie torchvisions Datei resnet50-*.pth an.</translation>
+    </message>
+    <message>
+        <source>A file of ResNet-50 weights gets a random top-down part, as published. A segmenter is used as it is.</source>
+        <translation>Eine Datei mit ResNet-50-Gewichten bekommt wie veröffentlicht einen zufälligen absteigenden Teil. Ein Segmentierer wird verwendet, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::LossPlot</name>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LossTerms</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>All terms with their weights: what the training makes smaller.</source>
+        <translation>Alle Terme mit ihren Gewichten: was das Training verkleinert.</translation>
+    </message>
+    <message>
+        <source>Smooth map</source>
+        <translation>Glatte Karte</translation>
+    </message>
+    <message>
+        <source>Total variation: how much the map differs from one pixel to the next.</source>
+        <translation>Totale Variation: wie sehr sich die Karte von Pixel zu Pixel ändert.</translation>
+    </message>
+    <message>
+        <source>Spatial consistency</source>
+        <translation>Räumliche Konsistenz</translation>
+    </message>
+    <message>
+        <source>How far differences between neighbouring regions have changed.</source>
+        <translation>Wie weit sich Unterschiede benachbarter Bereiche verändert haben.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>How far the mean of the enhanced picture is from grey.</source>
+        <translation>Wie weit das Mittel des aufgehellten Bildes von Grau entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>How far the brightness of regions is from the exposure level E.</source>
+        <translation>Wie weit die Helligkeit von Bereichen vom Belichtungsziel E entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Semantic guidance</source>
+        <translation>Semantische Führung</translation>
+    </message>
+    <message>
+        <source>How unsure a segmentation network is about the enhanced picture.</source>
+        <translation>Wie unsicher sich ein Segmentierungsnetz beim aufgehellten Bild ist.</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <source>How far SCI's illumination is from the picture it sees.</source>
+        <translation>Wie weit SCIs Beleuchtung von dem Bild entfernt ist, das es sieht.</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>Glätte</translation>
+    </message>
+    <message>
+        <source>How much SCI's illumination varies where the picture does not.</source>
+        <translation>Wie sehr sich SCIs Beleuchtung ändert, wo sich das Bild nicht ändert.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::OptionRow</name>
+    <message>
+        <source>Changed. A double-click on the name brings the preset's value back.</source>
+        <translation>Geändert. Ein Doppelklick auf den Namen bringt den Wert der Vorgabe zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::PlotsPanel</name>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale: small losses can be told apart, too</source>
+        <translation>Logarithmische Skala: Auch kleine Verluste lassen sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>All steps (0). The wheel zooms, a drag moves, in all plots</source>
+        <translation>Alle Schritte (0). Das Rad vergrößert, Ziehen verschiebt, in allen Kurven</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Smoothing: the line is a moving average, what was measured stays faint behind it</source>
+        <translation>Glättung: Die Linie ist ein gleitendes Mittel, das Gemessene bleibt blass dahinter</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>Alle Schritte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Lay the curves of earlier trainings over these</source>
+        <translation>Die Kurven früherer Trainings darüberlegen</translation>
+    </message>
+    <message>
+        <source>- - on pictures kept apart</source>
+        <translation>- - auf zurückgehaltenen Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::PreviewPanel</name>
+    <message>
+        <source>&amp;Newest</source>
+        <translation>&amp;Neueste</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Step of the pictures</source>
+        <translation>Schritt der Bilder</translation>
+    </message>
+    <message>
+        <source>Look back at the pictures of earlier steps</source>
+        <translation>Bilder früherer Schritte ansehen</translation>
+    </message>
+    <message>
+        <source>Always the newest pictures</source>
+        <translation>Immer die neuesten Bilder</translation>
+    </message>
+    <message>
+        <source>Not yet enhanced</source>
+        <translation>Noch nicht aufgehellt</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Picture %1, dark and after step %2</source>
+        <translation>Bild %1, dunkel und nach Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::RunBar</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>Noch nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Bilder werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 % waiting for pictures</source>
+        <translation>%1 % Warten auf Bilder</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Start a training with the settings at the left</source>
+        <translation>Ein Training mit den Einstellungen links starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Let the machine rest; nothing is lost</source>
+        <translation>Den Rechner ruhen lassen; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>Weite&amp;r</translation>
+    </message>
+    <message>
+        <source>Go on where it paused</source>
+        <translation>Dort weitermachen, wo es pausierte</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Fo&amp;rtsetzen</translation>
+    </message>
+    <message>
+        <source>Go on from the last snapshot</source>
+        <translation>Vom letzten Zwischenstand an weitermachen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>End it after a snapshot; it can be resumed</source>
+        <translation>Nach einem Zwischenstand beenden; es lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Snapshot to use</source>
+        <translation>Zu verwendender Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Which step's model to use</source>
+        <translation>Welchen Schrittes Modell verwendet wird</translation>
+    </message>
+    <message>
+        <source>Use this &amp;model</source>
+        <translation>Dieses &amp;Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Add the snapshot to your models and use it on the Photo page; the training goes on</source>
+        <translation>Den Zwischenstand zu Ihren Modellen nehmen und auf der Fotoseite verwenden; das Training geht weiter</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>Noch kein Training</translation>
+    </message>
+    <message>
+        <source>Ready to start.</source>
+        <translation>Bereit zum Start.</translation>
+    </message>
+    <message>
+        <source>Newest (step %1)</source>
+        <translation>Neuester (Schritt %1)</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>not started</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::RunsList</name>
+    <message>
+        <source>, on %1</source>
+        <translation>, auf %1</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Which training is shown</source>
+        <translation>Welches Training gezeigt wird</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Neues Training</translation>
+    </message>
+</context>
+<context>
+    <name>Trainer</name>
+    <message>
+        <source>The program that trains, %1, is missing. Install Daybreak again.</source>
+        <translation>Das Programm, das trainiert, %1, fehlt. Installieren Sie Daybreak neu.</translation>
+    </message>
+    <message>
+        <source>The program that trains, %1, could not be started: %2.</source>
+        <translation>Das Programm, das trainiert, %1, ließ sich nicht starten: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::TrainingForm</name>
+    <message>
+        <source>New: SGZ</source>
+        <translation>Neu: SGZ</translation>
+    </message>
+    <message>
+        <source>New: Zero-DCE</source>
+        <translation>Neu: Zero-DCE</translation>
+    </message>
+    <message>
+        <source>New: Zero-DCE++</source>
+        <translation>Neu: Zero-DCE++</translation>
+    </message>
+    <message>
+        <source>New: SCI</source>
+        <translation>Neu: SCI</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>Änderungen zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>A new network learns from nothing; a model is trained further on your pictures.</source>
+        <translation>Ein neues Netz lernt von null an; ein Modell wird auf Ihren Bildern weiter trainiert.</translation>
+    </message>
+    <message>
+        <source>Settings that work. Changing any of them is fine: the name of a changed one is bold.</source>
+        <translation>Einstellungen, die funktionieren. Jede lässt sich ändern: Der Name einer geänderten ist fett.</translation>
+    </message>
+    <message>
+        <source>What the new model will be called</source>
+        <translation>Wie das neue Modell heißen wird</translation>
+    </message>
+    <message>
+        <source>Every value back to the preset's</source>
+        <translation>Alle Werte zurück auf die der Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Train %1 further</source>
+        <translation>%1 weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>Schneller Versuch</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>A few minutes on two cores, and it works</source>
+        <translation>Einige Minuten auf zwei Kernen, und es funktioniert</translation>
+    </message>
+    <message>
+        <source>As the authors trained; hours</source>
+        <translation>Wie die Autoren trainierten; Stunden</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>A model's name has lower-case letters, digits, '-', '_' and '.', and begins with a letter or digit.</source>
+        <translation>Der Name eines Modells besteht aus Kleinbuchstaben, Ziffern, '-', '_' und '.' und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::TrainingPage</name>
+    <message>
+        <source>Some of the pictures are shown here as the network enhances them.</source>
+        <translation>Hier erscheinen einige der Bilder, wie das Netz sie aufhellt.</translation>
+    </message>
+    <message>
+        <source>This training shows no pictures.</source>
+        <translation>Dieses Training zeigt keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The first pictures come with the first snapshot.</source>
+        <translation>Die ersten Bilder kommen mit dem ersten Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>Noch keine Werte</translation>
+    </message>
+    <message>
+        <source>Curves are drawn here as soon as the first steps are done.</source>
+        <translation>Hier werden Kurven gezeichnet, sobald die ersten Schritte getan sind.</translation>
+    </message>
+    <message>
+        <source>Train a model on your own pictures</source>
+        <translation>Ein Modell auf eigenen Bildern trainieren</translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation>Bereit zum Training</translation>
+    </message>
+    <message>
+        <source>Nothing to train on</source>
+        <translation>Nichts zum Trainieren</translation>
+    </message>
+    <message>
+        <source>All it takes is a folder of dark pictures: no well-lit ones, no labels. Choose it, or drop it on this page.</source>
+        <translation>Es braucht nur einen Ordner mit dunklen Bildern: keine hellen dazu, keine Beschriftungen. Wählen Sie ihn, oder legen Sie ihn auf dieser Seite ab.</translation>
+    </message>
+    <message>
+        <source>The settings at the left work as they are. The losses fall here, the pictures at the right become brighter, and the model can be used at any time. Training goes on when the window is closed.</source>
+        <translation>Die Einstellungen links funktionieren, wie sie sind. Hier fallen die Verluste, rechts werden die Bilder heller, und das Modell lässt sich jederzeit verwenden. Das Training geht weiter, wenn das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Einen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Training goes on</source>
+        <translation>Das Training läuft weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) are at work. They can go on without the window, and are shown again when it is opened.</source>
+        <translation>
+            <numerusform>Ein Training läuft. Es kann ohne das Fenster weitergehen und wird wieder gezeigt, wenn es geöffnet wird.</numerusform>
+            <numerusform>%n Trainings laufen. Sie können ohne das Fenster weitergehen und werden wieder gezeigt, wenn es geöffnet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep training</source>
+        <translation>&amp;Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop training</source>
+        <translation>Training an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>More about this training</source>
+        <translation>Mehr zu diesem Training</translation>
+    </message>
+    <message>
+        <source>Open, copy and remove trainings</source>
+        <translation>Trainings öffnen, kopieren und entfernen</translation>
+    </message>
+    <message>
+        <source>The trainer's last words</source>
+        <translation>Die letzten Worte des Trainings</translation>
+    </message>
+    <message>
+        <source>What the training wrote last</source>
+        <translation>Was das Training zuletzt schrieb</translation>
+    </message>
+    <message>
+        <source>&amp;Open run folder…</source>
+        <translation>Trainingsordner ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Use its settings</source>
+        <translation>Seine &amp;Einstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Show its folder</source>
+        <translation>Seinen &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>In den &amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>There are no other trainings yet</source>
+        <translation>Es gibt noch keine anderen Trainings</translation>
+    </message>
+    <message>
+        <source>%1 is among your models now.</source>
+        <translation>%1 ist jetzt unter Ihren Modellen.</translation>
+    </message>
+    <message>
+        <source>Run folder</source>
+        <translation>Trainingsordner</translation>
+    </message>
+    <message>
+        <source>%1 holds no training: there is no config.json in it.</source>
+        <translation>%1 enthält kein Training: Es ist keine config.json darin.</translation>
+    </message>
+    <message>
+        <source>%1 is in the bin now.</source>
+        <translation>%1 ist jetzt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingOptions</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How often the network is improved, each time with one batch of pictures.</source>
+        <translation>Wie oft das Netz verbessert wird, jedes Mal mit einem Stapel Bilder.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Instead of steps: how often every picture of the folder is seen.</source>
+        <translation>Statt der Schritte: wie oft jedes Bild des Ordners gesehen wird.</translation>
+    </message>
+    <message>
+        <source>by steps</source>
+        <translation>nach Schritten</translation>
+    </message>
+    <message>
+        <source>Learning rate falls</source>
+        <translation>Lernrate sinkt</translation>
+    </message>
+    <message>
+        <source>Along a cosine, the steps become smaller towards the end and the result settles; the published programs keep the rate as it is.</source>
+        <translation>Entlang eines Kosinus werden die Schritte zum Ende kleiner, und das Ergebnis kommt zur Ruhe; die veröffentlichten Programme lassen die Rate, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>along a cosine</source>
+        <translation>als Kosinus</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>The epochs say how long the training takes.</source>
+        <translation>Die Epochen bestimmen, wie lange das Training dauert.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Pictures the network sees in one step. More make each step steadier, slower and larger in memory.</source>
+        <translation>Bilder, die das Netz in einem Schritt sieht. Mehr machen jeden Schritt ruhiger, langsamer und größer im Speicher.</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Pictures are reduced to this shortest side in pixels, and a square of it is cut out.</source>
+        <translation>Bilder werden auf diese kürzeste Seite in Pixeln verkleinert, und ein Quadrat davon wird ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>How far each step changes the network. Too high and the losses jump, too low and nothing happens.</source>
+        <translation>Wie weit jeder Schritt das Netz verändert. Zu hoch, und die Verluste springen; zu niedrig, und nichts geschieht.</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>What SGZ's network is made of: depthwise separable (small and fast, as published), traditional, or dilated.</source>
+        <translation>Woraus SGZs Netz besteht: tiefenweise getrennt (klein und schnell, wie veröffentlicht), gewöhnlich oder geweitet.</translation>
+    </message>
+    <message>
+        <source>separable</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>traditional</source>
+        <translation>gewöhnlich</translation>
+    </message>
+    <message>
+        <source>dilated</source>
+        <translation>geweitet</translation>
+    </message>
+    <message>
+        <source>The model that is trained further has its convolutions already.</source>
+        <translation>Das Modell, das weiter trainiert wird, hat seine Faltungen schon.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Map scale</source>
+        <translation>Kartenmaßstab</translation>
+    </message>
+    <message>
+        <source>The network sees the picture reduced by this, and its map is enlarged again. Larger is faster and coarser.</source>
+        <translation>Das Netz sieht das Bild so weit verkleinert, und seine Karte wird wieder vergrößert. Mehr ist schneller und gröber.</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>SCI looks at its own result this often while it trains. 1 trains without calibration, as for fine-tuning.</source>
+        <translation>So oft betrachtet SCI beim Training sein eigenes Ergebnis. 1 trainiert ohne Kalibrierung, wie zur Feinabstimmung.</translation>
+    </message>
+    <message>
+        <source>Grey stays grey</source>
+        <translation>Grau bleibt grau</translation>
+    </message>
+    <message>
+        <source>SCI's network treats red, green and blue alike, so that it cannot tint the picture.</source>
+        <translation>SCIs Netz behandelt Rot, Grün und Blau gleich, so dass es das Bild nicht tönen kann.</translation>
+    </message>
+    <message>
+        <source>There is no semantic guidance.</source>
+        <translation>Es gibt keine semantische Führung.</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>Exposure level E</source>
+        <translation>Belichtungsziel E</translation>
+    </message>
+    <message>
+        <source>The brightness regions are pulled towards: 0 is black, 1 white, 0.6 as published. Higher makes brighter models.</source>
+        <translation>Die Helligkeit, zu der Bereiche gezogen werden: 0 ist Schwarz, 1 Weiß, 0,6 wie veröffentlicht. Höher macht hellere Modelle.</translation>
+    </message>
+    <message>
+        <source>Exposure patch</source>
+        <translation>Belichtungsbereich</translation>
+    </message>
+    <message>
+        <source>Side in pixels of the regions whose brightness is compared with E.</source>
+        <translation>Seite der Bereiche in Pixeln, deren Helligkeit mit E verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Spatial patch</source>
+        <translation>Räumlicher Bereich</translation>
+    </message>
+    <message>
+        <source>Side in pixels of the regions whose differences should stay as they are.</source>
+        <translation>Seite der Bereiche in Pixeln, deren Unterschiede bleiben sollen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Diagonal neighbours</source>
+        <translation>Schräge Nachbarn</translation>
+    </message>
+    <message>
+        <source>Spatial consistency looks at all eight neighbours of a region, as SGZ does, not at four.</source>
+        <translation>Räumliche Konsistenz betrachtet wie SGZ alle acht Nachbarn eines Bereichs, nicht vier.</translation>
+    </message>
+    <message>
+        <source>Smooth map, weight</source>
+        <translation>Glatte Karte, Gewicht</translation>
+    </message>
+    <message>
+        <source>Keeps the map free of edges that are not in the light. Too much makes it flat.</source>
+        <translation>Hält die Karte frei von Kanten, die nicht im Licht sind. Zu viel macht sie flach.</translation>
+    </message>
+    <message>
+        <source>Spatial, weight</source>
+        <translation>Räumlich, Gewicht</translation>
+    </message>
+    <message>
+        <source>Keeps the differences between neighbouring regions: contrast.</source>
+        <translation>Erhält die Unterschiede benachbarter Bereiche: den Kontrast.</translation>
+    </message>
+    <message>
+        <source>Colour, weight</source>
+        <translation>Farbe, Gewicht</translation>
+    </message>
+    <message>
+        <source>Keeps the picture as a whole grey: no tint.</source>
+        <translation>Hält das Bild im Ganzen grau: kein Farbstich.</translation>
+    </message>
+    <message>
+        <source>Exposure, weight</source>
+        <translation>Belichtung, Gewicht</translation>
+    </message>
+    <message>
+        <source>Pulls the brightness of regions towards E.</source>
+        <translation>Zieht die Helligkeit von Bereichen zu E.</translation>
+    </message>
+    <message>
+        <source>Guidance, weight</source>
+        <translation>Führung, Gewicht</translation>
+    </message>
+    <message>
+        <source>Rewards pictures in which the guide can tell things apart.</source>
+        <translation>Belohnt Bilder, in denen die Führung Dinge unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>Fidelity, weight</source>
+        <translation>Treue, Gewicht</translation>
+    </message>
+    <message>
+        <source>Keeps SCI's illumination near the picture. More of it brightens less.</source>
+        <translation>Hält SCIs Beleuchtung nahe am Bild. Mehr davon hellt weniger auf.</translation>
+    </message>
+    <message>
+        <source>Smoothness, weight</source>
+        <translation>Glätte, Gewicht</translation>
+    </message>
+    <message>
+        <source>Lets SCI's illumination vary only where the picture does.</source>
+        <translation>Lässt SCIs Beleuchtung sich nur ändern, wo sich das Bild ändert.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Pulls the network's weights towards zero. The published 0.0001 silences most of SGZ's network.</source>
+        <translation>Zieht die Gewichte des Netzes zu null. Die veröffentlichten 0,0001 lassen den größten Teil von SGZs Netz verstummen.</translation>
+    </message>
+    <message>
+        <source>Gradient clip</source>
+        <translation>Gradientengrenze</translation>
+    </message>
+    <message>
+        <source>Steps that would go further than this are shortened, so that one odd picture cannot spoil the network.</source>
+        <translation>Schritte, die weiter gingen, werden gekürzt, damit ein seltsames Bild das Netz nicht verderben kann.</translation>
+    </message>
+    <message>
+        <source>Semantic guidance</source>
+        <translation>Semantische Führung</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Kinds of things a random top-down part tells apart; 21 as published. A segmenter has its own.</source>
+        <translation>Arten von Dingen, die ein zufälliger absteigender Teil unterscheidet; 21 wie veröffentlicht. Ein Segmentierer hat eigene.</translation>
+    </message>
+    <message>
+        <source>Guide's seed</source>
+        <translation>Zufall der Führung</translation>
+    </message>
+    <message>
+        <source>Where the chance of its random weights begins.</source>
+        <translation>Wo der Zufall ihrer Gewichte beginnt.</translation>
+    </message>
+    <message>
+        <source>Exposure jitter</source>
+        <translation>Belichtung variieren</translation>
+    </message>
+    <message>
+        <source>Pictures are made darker or brighter by up to this many stops, differently every time.</source>
+        <translation>Bilder werden um bis zu so viele Blenden dunkler oder heller gemacht, jedes Mal anders.</translation>
+    </message>
+    <message>
+        <source> stops</source>
+        <translation> Blenden</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>Mirror half of them</source>
+        <translation>Die Hälfte spiegeln</translation>
+    </message>
+    <message>
+        <source>Every other picture is seen as in a mirror.</source>
+        <translation>Jedes zweite Bild wird wie im Spiegel gesehen.</translation>
+    </message>
+    <message>
+        <source>Random part</source>
+        <translation>Zufälliger Teil</translation>
+    </message>
+    <message>
+        <source>A random square of each picture instead of its middle.</source>
+        <translation>Ein zufälliges Quadrat jedes Bildes statt seiner Mitte.</translation>
+    </message>
+    <message>
+        <source>Sensor noise</source>
+        <translation>Sensorrauschen</translation>
+    </message>
+    <message>
+        <source>Noise as sensors make it is added; 100 % is a phone at night.</source>
+        <translation>Rauschen, wie Sensoren es machen, kommt hinzu; 100 % ist ein Telefon bei Nacht.</translation>
+    </message>
+    <message>
+        <source>Pictures to look at</source>
+        <translation>Bilder zum Ansehen</translation>
+    </message>
+    <message>
+        <source>So many pictures are enhanced with every snapshot and shown at the right.</source>
+        <translation>So viele Bilder werden mit jedem Zwischenstand aufgehellt und rechts gezeigt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Validation and snapshots</source>
+        <translation>Prüfung und Zwischenstände</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>This share of the pictures is not trained on; the dashed line is the total on them.</source>
+        <translation>Auf diesem Anteil der Bilder wird nicht trainiert; die gestrichelte Linie ist die Summe auf ihnen.</translation>
+    </message>
+    <message>
+        <source>Figures every</source>
+        <translation>Werte alle</translation>
+    </message>
+    <message>
+        <source>Steps between two points of the curves.</source>
+        <translation>Schritte zwischen zwei Punkten der Kurven.</translation>
+    </message>
+    <message>
+        <source>Snapshot every</source>
+        <translation>Zwischenstand alle</translation>
+    </message>
+    <message>
+        <source>Steps between two snapshots. Each is a model; a crash loses what came after the last one.</source>
+        <translation>Schritte zwischen zwei Zwischenständen. Jeder ist ein Modell; ein Absturz verliert, was nach dem letzten kam.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Mixed computes in bfloat16 where that is safe: faster on GPUs, on few CPUs.</source>
+        <translation>Gemischt rechnet in bfloat16, wo das sicher ist: schneller auf GPUs und auf wenigen CPUs.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Processor cores that compute. Fewer leave more for other work.</source>
+        <translation>Prozessorkerne, die rechnen. Weniger lassen mehr für andere Arbeit übrig.</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Lesende Threads</translation>
+    </message>
+    <message>
+        <source>Threads that read pictures ahead, so that the network never waits for the disk.</source>
+        <translation>Threads, die Bilder vorauslesen, damit das Netz nie auf die Festplatte wartet.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Zufallszahl</translation>
+    </message>
+    <message>
+        <source>Where chance begins. The same seed gives the same training again on the same machine.</source>
+        <translation>Wo der Zufall beginnt. Dieselbe Zahl gibt auf demselben Rechner dasselbe Training noch einmal.</translation>
+    </message>
+    <message>
+        <source>For TensorBoard</source>
+        <translation>Für TensorBoard</translation>
+    </message>
+    <message>
+        <source>The run's folder also gets event files that TensorBoard shows.</source>
+        <translation>Der Ordner des Trainings bekommt auch Ereignisdateien, die TensorBoard zeigt.</translation>
     </message>
 </context>
 </TS>

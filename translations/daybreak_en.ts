@@ -66,4 +66,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>daybreak::ui::DataPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read and will be skipped.</source>
+        <translation>
+            <numerusform>%n file cannot be read and will be skipped.</numerusform>
+            <numerusform>%n files cannot be read and will be skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are there twice.</source>
+        <translation>
+            <numerusform>%n picture is there twice.</numerusform>
+            <numerusform>%n pictures are there twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::TrainingPage</name>
+    <message numerus="yes">
+        <source>%n training(s) are at work. They can go on without the window, and are shown again when it is opened.</source>
+        <translation>
+            <numerusform>A training is at work. It can go on without the window, and is shown again when it is opened.</numerusform>
+            <numerusform>%n trainings are at work. They can go on without the window, and are shown again when it is opened.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -30,6 +30,9 @@ PhotoActions::PhotoActions(QUndoGroup& undoGroup, QWidget& page) : page_(page) {
   exportPhoto = add("export", tr("&Export…"), tr("Write the enhanced photo to a new file"), {Qt::CTRL | Qt::Key_E});
   compareModels = add("compare-side-by-side", tr("Co&mpare models…"), tr("Several models side by side, with measures"),
                       {Qt::CTRL | Qt::Key_M});
+  fineTune =
+      add("train", tr("Fine-&tune the model on this photo"),
+          tr("Train a copy of the model further on this photo alone, a minute or so, and use it"), {Qt::CTRL | Qt::Key_T});
 
   undo = undoGroup.createUndoAction(this, tr("Undo"));
   redo = undoGroup.createRedoAction(this, tr("Redo"));
@@ -112,8 +115,8 @@ void PhotoActions::addZoom() {
 }
 
 void PhotoActions::setPhotoOpen(bool photoOpen) {
-  for (QAction* action : {copySettings, pasteSettings, resetAll, splitDirection, clipping, zoomOut, zoomFit, zoomFull, zoomIn,
-                          previousPhoto, nextPhoto}) {
+  for (QAction* action : {fineTune, copySettings, pasteSettings, resetAll, splitDirection, clipping, zoomOut, zoomFit, zoomFull,
+                          zoomIn, previousPhoto, nextPhoto}) {
     action->setEnabled(photoOpen);
   }
   compare->setEnabled(photoOpen);

@@ -19,6 +19,7 @@ class PhotoActions : public QObject {
   QAction* openFolder;
   QAction* exportPhoto;
   QAction* compareModels;
+  QAction* fineTune;
   QAction* undo;
   QAction* redo;
   QAction* copySettings;

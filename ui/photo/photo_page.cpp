@@ -1,5 +1,6 @@
 #include "ui/photo/photo_page.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QSettings>
@@ -87,8 +88,11 @@ void PhotoPage::reloadModels() {
   d_->modelsChanged();
 }
 
+void PhotoPage::addBar(QWidget* bar) { static_cast<QBoxLayout*>(layout())->insertWidget(1, bar); }
+
 QList<QAction*> PhotoPage::fileActions() const {
-  return {d_->actions->open, d_->actions->openFolder, d_->actions->exportPhoto, d_->actions->compareModels};
+  const PhotoActions& a = *d_->actions;
+  return {a.open, a.openFolder, a.exportPhoto, a.compareModels, a.fineTune};
 }
 
 QList<QAction*> PhotoPage::editActions() const {

@@ -39,6 +39,8 @@ class PhotoPage : public QWidget {
   QString currentModel() const;
   void useModel(const QString& nameOrFile);
   void reloadModels();
+  /// Puts a strip of another page's below the toolbar.
+  void addBar(QWidget* bar);
 
   /// Actions with shortcuts, for the window's menus; the page has its own toolbar of the same actions.
   QList<QAction*> fileActions() const;
@@ -54,6 +56,7 @@ class PhotoPage : public QWidget {
  Q_SIGNALS:
   void photoOpened(const QString& path);  ///< decoded; goes to the recent files
   void statusChanged(const daybreak::ui::PageStatus& status);
+  void fineTuneRequested(const QString& photo, const QString& model);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

@@ -127,6 +127,9 @@ void PhotoPage::State::connectActions() {
   on(actions->openFolder, [this] { askForFolder(); });
   on(actions->exportPhoto, [this] { askForExport(); });
   on(actions->compareModels, [this] { showCompare(); });
+  on(actions->fineTune, [this] {
+    if (current) Q_EMIT page.fineTuneRequested(current->path(), models->model());
+  });
   on(actions->copySettings, [this] { copySettings(); });
   on(actions->pasteSettings, [this] { pasteSettings(); });
   on(actions->resetAll, [this] { panel->resetAll(); });

@@ -19,6 +19,9 @@
 #include "ui/photo/photo_page.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/status_line.h"
+#include "ui/training/fine_tune_bar.h"
+#include "ui/training/fine_tuning.h"
+#include "ui/training/training_page.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice_bar.h"
@@ -53,6 +56,7 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
       emptyNotice_(new NoticeBar),
       photoPage_(new PhotoPage(registry)),
       modelsPage_(new ModelsPage(registry, photoPage_->enhancers())),
+      trainingPage_(new TrainingPage(registry)),
       status_(new StatusLine) {
   setObjectName(QStringLiteral("MainWindow"));
   setWindowTitle(QStringLiteral("Daybreak"));
@@ -81,14 +85,17 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
     if (!isForOpening(*action)) ofPhoto << action;
   addPage(QStringLiteral("photo"), QStringLiteral("photo"), tr("Photo"), photoStack_, ofPhoto);
   addPage(QStringLiteral("models"), QStringLiteral("model"), tr("Models"), modelsPage_);
+  addPage(QStringLiteral("training"), QStringLiteral("train"), tr("Training"), trainingPage_);
   buildMenus();
   connectPhotoPage();
   connectModelsPage();
+  connectTrainingPage();
 
   const QSize available = screen()->availableSize();
   resize(kFirstSize.expandedTo(available * kShareOfLargeScreen).boundedTo(available - kFrame));
   settings_.restoreWindow(*this);
   photoPage_->restoreState(settings_.store());
+  trainingPage_->restoreState(settings_.store());
   showRecentFiles();
   const QWidget* last = photoStack_;
   for (const Page& page : pageList_)
@@ -169,6 +176,29 @@ void MainWindow::connectModelsPage() {
   connect(modelsPage_->importAction(), &QAction::triggered, this, [this] { showPage(modelsPage_); });
 }
 
+void MainWindow::connectTrainingPage() {
+  connect(trainingPage_, &TrainingPage::useRequested, this, [this](const QString& model) {
+    if (photoPage_->currentPhoto().isEmpty()) return;
+    photoPage_->useModel(model);
+    showPage(photoStack_);
+  });
+  connect(trainingPage_, &TrainingPage::modelsChanged, photoPage_, &PhotoPage::reloadModels);
+  connect(modelsPage_, &ModelsPage::modelsChanged, trainingPage_, &TrainingPage::reloadModels);
+  FineTuning& tuning = trainingPage_->fineTuning();
+  auto* bar = new FineTuneBar(tuning);
+  photoPage_->addBar(bar);
+  connect(photoPage_, &PhotoPage::fineTuneRequested, &tuning, &FineTuning::start);
+  connect(&tuning, &FineTuning::finished, this, [this](const QString& photo, const QString& model) {
+    photoPage_->reloadModels();
+    trainingPage_->reloadModels();
+    if (photoPage_->currentPhoto() == photo) photoPage_->useModel(model);
+  });
+  connect(bar, &FineTuneBar::showRequested, this, [this] {
+    showPage(trainingPage_);
+    trainingPage_->showRun(trainingPage_->fineTuning().run());
+  });
+}
+
 void MainWindow::open(const QString& path) { openAll({path}); }
 
 void MainWindow::openAll(const QStringList& paths) {
@@ -232,12 +262,17 @@ void MainWindow::leaveFullScreen() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (trainingPage_->asksBeforeClosing([this] { close(); })) {
+    event->ignore();
+    return;
+  }
   photoPage_->flush();
   leaveFullScreen();
   settings_.saveWindow(*this);
   for (const Page& page : pageList_)
     if (page.widget == pages_->currentWidget()) settings_.setPage(page.id);
   photoPage_->saveState(settings_.store());
+  trainingPage_->saveState(settings_.store());
   QMainWindow::closeEvent(event);
 }
 

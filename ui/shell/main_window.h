@@ -22,6 +22,7 @@ class NavigationRail;
 class NoticeBar;
 class PhotoPage;
 class StatusLine;
+class TrainingPage;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -36,6 +37,7 @@ class MainWindow : public QMainWindow {
   void openAll(const QStringList& paths);
   PhotoPage* photoPage() const { return photoPage_; }
   ModelsPage* modelsPage() const { return modelsPage_; }
+  TrainingPage* trainingPage() const { return trainingPage_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -55,6 +57,7 @@ class MainWindow : public QMainWindow {
   void showPage(const QWidget* widget);
   void connectPhotoPage();
   void connectModelsPage();
+  void connectTrainingPage();
 
   static bool isForOpening(const QAction& action);
   void buildMenus();
@@ -79,6 +82,7 @@ class MainWindow : public QMainWindow {
   NoticeBar* emptyNotice_;  ///< what the page has to say before it is seen
   PhotoPage* photoPage_;
   ModelsPage* modelsPage_;
+  TrainingPage* trainingPage_;
   StatusLine* status_;
   QMenu* recentMenu_ = nullptr;
   QAction* fullScreen_ = nullptr;
