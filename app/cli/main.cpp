@@ -90,6 +90,8 @@ int main(int argc, char** argv) {
   cli::addModels(app, chosen);
   cli::addTrain(app, chosen, typed(argc, argv));
   cli::addTrainSegmenter(app, chosen, typed(argc, argv));
+  cli::addSegment(app, chosen);
+  cli::addSegmenters(app, chosen);
   cli::addEvaluate(app, chosen);
   cli::addBench(app, chosen);
   cli::addDevices(app, chosen);

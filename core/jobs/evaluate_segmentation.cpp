@@ -23,17 +23,6 @@ std::vector<fs::path> picturesIn(const fs::path& folder) {
   return files;
 }
 
-/// Labels brought to the size of others: the nearest ones.
-std::vector<std::uint8_t> atSizeOf(const segment::ClassMap& found, const segment::ClassMap& truth) {
-  if (found.width == truth.width && found.height == truth.height) return found.labels;
-  std::vector<std::uint8_t> labels;
-  labels.reserve(truth.labels.size());
-  for (int y = 0; y < truth.height; ++y)
-    for (int x = 0; x < truth.width; ++x)
-      labels.push_back(found.at(x * found.width / truth.width, y * found.height / truth.height));
-  return labels;
-}
-
 }  // namespace
 
 SegmentationReport evaluateSegmentation(const segment::Segmenter& segmenter, const SegmentationInputs& inputs,
@@ -52,7 +41,7 @@ SegmentationReport evaluateSegmentation(const segment::Segmenter& segmenter, con
     if (inputs.darkenStops > 0 || inputs.noise > 0)
       picture = media::relit(picture, -inputs.darkenStops, inputs.noise, static_cast<std::uint64_t>(report.pictures));
     if (inputs.enhancer) picture = inputs.enhancer->enhance(picture, {}, {}, stop).picture;
-    counts.add(truth.labels, atSizeOf(segmenter.segment(picture, {}, stop), truth));
+    counts.add(truth.labels, segment::resized(segmenter.segment(picture, {}, stop), truth.width, truth.height).labels);
     ++report.pictures;
   }
   report.score = counts.score();

@@ -69,6 +69,17 @@ std::vector<double> shares(const ClassMap& map, int classes) {
   return counts;
 }
 
+ClassMap resized(const ClassMap& map, int width, int height) {
+  if (map.width == width && map.height == height) return map;
+  ClassMap other{width, height, {}};
+  other.labels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  for (std::int64_t y = 0; y < height; ++y)
+    for (std::int64_t x = 0; x < width; ++x)
+      other.labels.push_back(map.at(static_cast<int>((2 * x + 1) * map.width / (2 * width)),
+                                    static_cast<int>((2 * y + 1) * map.height / (2 * height))));
+  return other;
+}
+
 ClassMap readLabels(const std::filesystem::path& file, const ClassSet& classes) {
   if (const auto indexed = media::readIndexedPng(file)) return fromIndices(*indexed, classes);
   return fromPicture(media::loadPhoto(file), classes);

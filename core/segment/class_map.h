@@ -21,6 +21,9 @@ struct ClassMap {
 /// Share of the pixels that each class has, 0…1; void counts for none.
 std::vector<double> shares(const ClassMap& map, int classes);
 
+/// At another size: at each point the nearest label. The map itself if it has that size.
+ClassMap resized(const ClassMap& map, int width, int height);
+
 /// Labels as data sets store them: grey pixels are labels; so are palette numbers, unless the palette's colours are the
 /// classes'; colours are looked up among the classes'. What is no class becomes kVoid. Throws Error if the file cannot be read.
 ClassMap readLabels(const std::filesystem::path& file, const ClassSet& classes);

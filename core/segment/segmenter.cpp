@@ -34,8 +34,9 @@ cv::Mat matrixOf(const media::Image& picture) {
   return merged;
 }
 
-/// The class with the highest score at each point, scores first brought to the guide's size and smoothed along its edges.
-ClassMap labelsOf(const Scores& scores, const media::Image& guide, std::stop_token stop) {
+/// The class with the highest score at each point, scores first brought to the guide's size and smoothed along its edges. A
+/// network's outputs beyond the classes are void.
+ClassMap labelsOf(const Scores& scores, int classes, const media::Image& guide, std::stop_token stop) {
   const cv::Size size(guide.width(), guide.height());
   const auto filter = cv::ximgproc::createGuidedFilter(matrixOf(guide), kEdgeRadius, kEdgeEpsilon);
   ClassMap map{size.width, size.height, std::vector<std::uint8_t>(static_cast<std::size_t>(size.area()))};
@@ -54,7 +55,7 @@ ClassMap labelsOf(const Scores& scores, const media::Image& guide, std::stop_tok
     filter->filter(score, score);
     const cv::Mat better = score > best;
     score.copyTo(best, better);
-    labels.setTo(c, better);
+    labels.setTo(c < classes ? c : int{kVoid}, better);
   }
   return map;
 }
@@ -77,7 +78,7 @@ ClassMap Segmenter::segment(const media::Image& picture, const LookSizes& sizes,
   const auto guide = reduced(picture, static_cast<double>(sizes.labelSide) / std::max(picture.width(), picture.height()));
   const auto looked = reduced(guide, static_cast<double>(sizes.netSide) / std::min(guide.width(), guide.height()));
   const auto scores = net_->scores(looked);
-  return labelsOf(scores, guide, stop);
+  return labelsOf(scores, classes_->size(), guide, stop);
 }
 
 }  // namespace daybreak::segment
