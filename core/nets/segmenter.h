@@ -19,8 +19,8 @@ class Segmenter : public torch::nn::Module {
   virtual int classes() const = 0;
 };
 
-/// A network by the name in its card, with its weights, frozen and in evaluation mode. Throws Error if there is none of that
-/// name or the weights do not fit.
+/// A network by the name in its card, with its weights, frozen and in evaluation mode. It may have one output more than
+/// `classes`, for what is none of them. Throws Error if there is none of that name or the weights do not fit.
 std::shared_ptr<Segmenter> makeSegmenter(const std::string& architecture, int classes, const Weights& weights);
 
 }  // namespace daybreak::nets

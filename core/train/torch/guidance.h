@@ -12,8 +12,8 @@ namespace daybreak::train {
 
 /// The segmenter that a training asks for, with its weights frozen; null for "off". "random" is a ResNet-50 FPN whose numbers
 /// follow from the seed; a file is one whole (its top-down part named "fpn.…"), or ResNet-50 weights, safetensors or PyTorch's,
-/// as torchvision publishes them, to which a random top-down part is added. Throws Error: an unknown name, or naming the file,
-/// why it cannot be used.
+/// as torchvision publishes them, to which a random top-down part is added, or any file that readSegmenter() knows; a name is
+/// one of listSegmenters(). Throws Error: an unknown name, or naming the file, why it cannot be used.
 std::shared_ptr<nets::Segmenter> makeSegmenter(const Guidance& guidance);
 
 /// Whether there is a semantic term: a segmenter, and a weight above 0.
