@@ -19,8 +19,11 @@ constexpr int kStemWidth = 64;
 constexpr int kExpansion = 4;  // of a block's width in its last convolution
 constexpr std::array<int, 4> kBlocks{3, 4, 6, 3};
 
+/// Factor of the last normalisation of each random block.
+constexpr double kResidualShare = 0.1;
+
 constexpr int kNoisePictures = 4;
-constexpr int kNoiseSide = 256;
+constexpr int kNoiseSide = 128;
 constexpr int kCoarsestNoise = 4;
 
 std::vector<ResnetLayer> listLayers() {
@@ -99,11 +102,12 @@ Weights randomResnet50(std::uint64_t seed) {
     const auto mean = y.mean({0, 2, 3});
     const auto variance = y.var({0, 2, 3}, /*unbiased=*/false);
     weights[layer.conv + ".weight"] = plainTensor(conv);
-    weights[layer.norm + ".weight"] = plainTensor(torch::ones({layer.outputs}));
+    const double factor = layer.norm.ends_with(".bn3") ? kResidualShare : 1;
+    weights[layer.norm + ".weight"] = plainTensor(torch::full({layer.outputs}, factor));
     weights[layer.norm + ".bias"] = plainTensor(torch::zeros({layer.outputs}));
     weights[layer.norm + ".running_mean"] = plainTensor(mean);
     weights[layer.norm + ".running_var"] = plainTensor(variance);
-    return (y - mean.view({1, -1, 1, 1})) / (variance.view({1, -1, 1, 1}) + kNormalisationEpsilon).sqrt();
+    return (y - mean.view({1, -1, 1, 1})) * (factor / (variance.view({1, -1, 1, 1}) + kNormalisationEpsilon).sqrt());
   });
   return weights;
 }

@@ -378,8 +378,8 @@ class CliTest : public QObject {
     QVERIFY(broken.open(QIODevice::WriteOnly));
     broken.write("no picture");
     broken.close();
-    const QStringList train{"train", "--images", path("dark"), "--steps", "6",       "--batch",
-                            "2",     "--side",   "32",         "--json",  "--every", "1"};
+    const QStringList train{"train",   "--guidance", "off",    "--images", path("dark"), "--steps", "6",
+                            "--batch", "2",          "--side", "32",       "--json",     "--every", "1"};
     const auto first = run(train + QStringList{"-o", path("trained.safetensors")});
     QCOMPARE(first.code, 0);
     QVERIFY(first.err.contains("broken.jpg"));
@@ -402,8 +402,8 @@ class CliTest : public QObject {
 
   void interruptExitsWithThree() {
     QProcess process;
-    process.start(DAYBREAK_CLI, {"train", "--images", path("dark"), "--steps", "1000000", "--batch", "2", "--side", "32",
-                                 "--json", "-o", path("interrupted.safetensors")});
+    process.start(DAYBREAK_CLI, {"train", "--guidance", "off", "--images", path("dark"), "--steps", "1000000", "--batch", "2",
+                                 "--side", "32", "--json", "-o", path("interrupted.safetensors")});
     QVERIFY(process.waitForReadyRead(30'000));
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(20'000));

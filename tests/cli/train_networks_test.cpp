@@ -22,7 +22,8 @@ class TrainNetworksTest : public QObject {
   };
   Ended train(const QStringList& arguments, const QString& output) const {
     QProcess process;
-    const QStringList small{"--steps", "2", "--batch", "2", "--side", "32", "--overwrite", "-o", path(output)};
+    const QStringList small{"--guidance", "off", "--steps",     "2",  "--batch",   "2",
+                            "--side",     "32",  "--overwrite", "-o", path(output)};
     process.start(DAYBREAK_CLI, QStringList{"train"} + arguments + small);
     if (!process.waitForFinished(120'000)) return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};

@@ -47,6 +47,24 @@ class LossesTest : public QObject {
   void variationOfThreeMaps() { compareLoss(train::totalVariation(tensor("factor_map")), golden_["sgz"]["tv"]); }
   void variationOfEightMaps() { compareLoss(train::totalVariation(tensor("factor_map_24")), golden_["zero_dce"]["tv24"]); }
 
+  void focalLossOfItsOwnGuess() {
+    const auto logits = tensor("logits");
+    compareLoss(train::focalLoss(logits, train::pseudoLabels(logits)), golden_["sgz"]["focal_gamma2_pseudo_label"]);
+  }
+  void certaintyHasNoFocalLoss() {
+    auto logits = torch::zeros({1, 4, 3, 3});
+    logits.select(1, 2).fill_(200);
+    logits.requires_grad_();
+    const auto labels = train::pseudoLabels(logits);
+    QVERIFY(labels.eq(2).all().item<bool>());
+    const auto certain = train::focalLoss(logits, labels);
+    QVERIFY(certain.item<double>() < 1e-6);
+    certain.backward();
+    QVERIFY(torch::isfinite(logits.grad()).all().item<bool>());
+    // Wrong with certainty: the probability is clamped, the loss large but finite.
+    compareLoss(train::focalLoss(logits.detach(), labels * 0), -std::log(1e-7));
+  }
+
   void greyHasAColourGradient() {
     auto grey = torch::full({1, 3, 16, 16}, 0.4).requires_grad_();
     train::colourConstancy(grey).backward();

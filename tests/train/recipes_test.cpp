@@ -21,14 +21,16 @@ class RecipesTest : public QObject {
     QTest::addColumn<double>("clip");
     QTest::addColumn<double>("variation");
     QTest::addColumn<bool>("diagonals");
+    QTest::addColumn<QString>("guidance");
+    QTest::addColumn<int>("epochs");
     QTest::newRow("SGZ") << "sgz"
-                         << "sgz" << 6 << 512 << 1e-4 << 1e-4 << 0.1 << 1600.0 << true;
+                         << "sgz" << 6 << 512 << 1e-4 << 1e-4 << 0.1 << 1600.0 << true << "random" << 100;
     QTest::newRow("Zero-DCE") << "zero-dce"
-                              << "zero-dce" << 8 << 256 << 1e-4 << 1e-4 << 0.1 << 200.0 << false;
+                              << "zero-dce" << 8 << 256 << 1e-4 << 1e-4 << 0.1 << 200.0 << false << "off" << 200;
     QTest::newRow("Zero-DCE++") << "zero-dce-pp"
-                                << "sgz" << 8 << 256 << 1e-4 << 1e-4 << 0.1 << 1600.0 << false;
+                                << "sgz" << 8 << 256 << 1e-4 << 1e-4 << 0.1 << 1600.0 << false << "off" << 100;
     QTest::newRow("SCI") << "sci"
-                         << "sci" << 1 << 256 << 3e-4 << 3e-4 << 5.0 << 1600.0 << true;
+                         << "sci" << 1 << 256 << 3e-4 << 3e-4 << 5.0 << 1600.0 << true << "off" << 1000;
   }
   void publishedSettings() {
     QFETCH(QString, network);
@@ -40,6 +42,8 @@ class RecipesTest : public QObject {
     QFETCH(double, clip);
     QFETCH(double, variation);
     QFETCH(bool, diagonals);
+    QFETCH(QString, guidance);
+    QFETCH(int, epochs);
     const auto options = train::recipeFor(network.toStdString(), Recipe::Published);
     QCOMPARE(QString::fromStdString(options.architecture), architecture);
     QCOMPARE(options.batch, batch);
@@ -49,6 +53,10 @@ class RecipesTest : public QObject {
     QCOMPARE(options.gradientClip, clip);
     QCOMPARE(options.weights.totalVariation, variation);
     QCOMPARE(options.diagonalNeighbours, diagonals);
+    QCOMPARE(QString::fromStdString(options.guidance.segmenter), guidance);
+    QCOMPARE(options.guidance.classes, 21);
+    QCOMPARE(options.weights.semantic, 0.1);
+    QCOMPARE(options.epochs, epochs);
     QCOMPARE(options.exposure, 0.6);
     QCOMPARE(options.spatialPatch, 4);
     QCOMPARE(options.exposurePatch, 16);
@@ -63,6 +71,7 @@ class RecipesTest : public QObject {
       QCOMPARE(quick.weights.totalVariation, published.weights.totalVariation);
       QCOMPARE(quick.diagonalNeighbours, published.diagonalNeighbours);
       QCOMPARE(quick.gradientClip, published.gradientClip);
+      QVERIFY(quick.epochs == 0 && quick.guidance.segmenter == "off");
       QVERIFY(quick.side < published.side && quick.schedule == train::Schedule::Cosine);
     }
   }
@@ -74,6 +83,8 @@ class RecipesTest : public QObject {
       model->card.architecture = architecture;
       const auto options = train::fineTuningRecipe(model);
       QCOMPARE(options.steps, 100);
+      QCOMPARE(options.epochs, 0);
+      QVERIFY(options.guidance.segmenter == "off");
       QCOMPARE(options.learningRate, 5e-4);
       QCOMPARE(options.stages, 1);
       QVERIFY(options.start == model && options.architecture == architecture);

@@ -3,12 +3,14 @@
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
+#include "engine/torch/torch_errors.h"
 #include "error.h"
 #include "models/model_file.h"
 #include "models/recognise.h"
 #include "models/safetensors.h"
 #include "support/shared_data.h"
 #include "train/recipes.h"
+#include "train/torch/losses.h"
 #include "train/torch/optimiser_step.h"
 
 using namespace daybreak;
@@ -102,6 +104,64 @@ class TrainingStepTest : public QObject {
     train::Trainer trainer(*objective, options);
     QVERIFY_EXCEPTION_THROWN(trainer.step(torch::full({1, 3, 32, 32}, NAN), 1e-3), Error);
     QVERIFY(objective->net().weights() == before);
+  }
+
+  /// SCI's forward pass changes running statistics before memory runs out.
+  void shortMemoryLeavesTheNetAsItWas() {
+    class Short : public train::Objective {
+     public:
+      explicit Short(std::unique_ptr<Objective> inner) : inner_(std::move(inner)) {}
+      nets::EnhancementNet& net() override { return inner_->net(); }
+      std::vector<train::WeightedTerm> terms(const torch::Tensor& batch) override {
+        inner_->terms(batch);
+        TORCH_CHECK(false, "CUDA out of memory. Tried to allocate 2 GiB");
+      }
+
+     private:
+      std::unique_ptr<Objective> inner_;
+    };
+    const auto options = train::recipeFor("sci", train::Recipe::Quick);
+    Short objective(train::makeObjective(options));
+    objective.net().train();
+    train::Trainer trainer(objective, options);
+    const auto before = objective.net().weights();
+    try {
+      trainer.step(darkBatch(), 1e-3);
+      QFAIL("not thrown");
+    } catch (const c10::Error& error) {
+      QVERIFY(engine::meansOutOfMemory(error));
+    }
+    QVERIFY(objective.net().weights() == before);
+  }
+
+  void theNetworkSeesTheCropReduced() {
+    auto options = train::recipeFor("sgz", train::Recipe::Quick);
+    options.scale = 4;
+    const auto objective = train::makeObjective(options);
+    const auto batch = darkBatch();
+    const auto terms = objective->terms(batch);
+    namespace F = torch::nn::functional;
+    const auto bilinear = F::InterpolateFuncOptions().mode(torch::kBilinear).align_corners(false);
+    const auto reduced = F::interpolate(batch, F::InterpolateFuncOptions(bilinear).size(std::vector<std::int64_t>{12, 12}));
+    const auto map =
+        F::interpolate(objective->net().forward(reduced),
+                       F::InterpolateFuncOptions(bilinear).size(std::vector<std::int64_t>{48, 48}).align_corners(true));
+    const auto enhanced = objective->net().enhance(batch, map);
+    const auto close = [](const torch::Tensor& a, const torch::Tensor& b) {
+      return std::abs(a.item<double>() - b.item<double>()) < 1e-5;
+    };
+    QVERIFY(close(terms[0].value, 1600 * train::totalVariation(map)));
+    QVERIFY(close(terms[1].value, train::spatialConsistency(enhanced, batch, 4)));
+    QVERIFY(close(terms[3].value, 10 * train::exposureControl(enhanced, 0.6)));
+  }
+
+  void scalesThatCannotBeAreRefused() {
+    auto options = train::recipeFor("sgz", train::Recipe::Quick);
+    options.scale = 129;
+    QVERIFY_EXCEPTION_THROWN(train::makeObjective(options), Error);
+    options = train::recipeFor("sci", train::Recipe::Quick);
+    options.scale = 2;
+    QVERIFY_EXCEPTION_THROWN(train::makeObjective(options), Error);
   }
 
   void unknownNetworksAreRefused() {
