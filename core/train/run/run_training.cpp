@@ -110,7 +110,7 @@ models::Model train(const RunFolder& run, TrainingOptions options, const RunEven
   options.steps = stepsFor(options, pictures.trainingIndices().size());
   if (isFollower()) return follow(options, pictures, events, from, stop);
   run.takeRequest();  // one that was meant for the process before
-  RunJournal journal(run, options, from ? from->step : 0, validationPictures(pictures, options.validationBatch, stop));
+  RunJournal journal(run, options, from ? from->step : 0, previewPictures(pictures, options.validationBatch, stop));
   return lead(run, options, pictures, journal, notices, events, from, stop);
 }
 
