@@ -47,7 +47,8 @@ void SegmentationArguments::addTo(CLI::App& command) {
   const auto of = [wanted](CLI::Option* option) { return option->needs(wanted); };
   of(command.add_option("--images", images_, "Folder of pictures"))->type_name("DIR");
   of(command.add_option("--labels", labels_, "Folder of labels, PNG files called as the pictures"))->type_name("DIR");
-  of(command.add_option("--segmenter", segmenter_, "Segmenter: a name from 'segmenters list', or a file"))->type_name("NAME|FILE");
+  of(command.add_option("--segmenter", segmenter_, "Segmenter: a name from 'segmenters list', or a file"))
+      ->type_name("NAME|FILE");
   of(command.add_option("--enhance", enhance_, "Enhance the pictures with this model first"))->type_name("NAME|FILE");
   of(command.add_option("--darken", darken_, "Darken the pictures by so many stops first"))->check(from(0, 8));
   of(command.add_option("--sensor-noise", noise_, "and add sensor-like noise of this strength"))->check(from(0, 1));

@@ -88,7 +88,8 @@ train::TrainingOptions optionsOf(const TrainArguments& arguments) {
 
 /// Nothing stays of it but the model.
 models::Model trainInMemory(const TrainArguments& arguments, StepLines& lines, std::stop_token stop) {
-  const auto options = optionsOf(arguments);
+  auto options = optionsOf(arguments);
+  options.validationShare = 0;  // nobody would look at them
   train::TrainingEvents events;
   events.notice = [&](const std::string& sentence) { lines.notice(sentence); };
   train::Notices notices;

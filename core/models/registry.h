@@ -40,7 +40,8 @@ class Registry {
   /// in `problems`.
   std::vector<ModelEntry> list(std::vector<std::string>* problems = nullptr) const;
 
-  /// The model that opens when nothing else is said: the person's choice, or the best that ships if there is none or it is gone.
+  /// The model that opens when nothing else is said: the person's choice, or the best that ships if there is none or it is
+  /// gone.
   std::string defaultName() const;
 
   /// Chooses it, for both programs. Throws Error if there is no such model or the choice cannot be written.

@@ -36,8 +36,8 @@ std::array<torch::Tensor, 4> runResnet50(const torch::Tensor& picture,
 
 /// Random weights, the same for the same seed: convolutions as torchvision draws them (normal, fan-out). The statistics of the
 /// batch normalisations are measured on pictures of noise on the way, as a first step of training would: with mean 0 and
-/// variance 1, as torchvision leaves them, numbers grow seventyfold. What a block adds is damped to a tenth: undamped, 16 random
-/// blocks answer noise of 1/255 in a photo with a gradient that has nothing to do with the one before.
+/// variance 1, as torchvision leaves them, numbers grow seventyfold. What a block adds is damped to a tenth: undamped, 16
+/// random blocks answer noise of 1/255 in a photo with a gradient that has nothing to do with the one before.
 Weights randomResnet50(std::uint64_t seed);
 
 /// Empty if the weights hold a whole ResNet-50; else what is missing, misshapen or one too many. Nobody minds the classifier

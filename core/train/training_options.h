@@ -81,7 +81,7 @@ struct TrainingOptions {
   int reportEvery = 10;                        ///< steps between two lines of metrics
   int snapshotEvery = 100;                     ///< steps between two snapshots
   int workers = 2;                             ///< threads that read and crop pictures ahead
-  bool tensorBoard = false;       ///< a run also writes event files for TensorBoard
+  bool tensorBoard = false;                    ///< a run also writes event files for TensorBoard
   std::shared_ptr<const models::Model> start;  ///< fine-tuning, with its architecture and options; null: from random weights
   std::string device = "auto";
   int threads = 0;      ///< 0: all cores

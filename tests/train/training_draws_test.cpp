@@ -4,8 +4,8 @@
 #include <set>
 
 #include "media/image.h"
-#include "train/draw.h"
 #include "media/sensor_noise.h"
+#include "train/draw.h"
 #include "train/training_crop.h"
 
 using namespace daybreak;

@@ -10,11 +10,11 @@
 
 #include "engine/torch/torch_errors.h"
 #include "error.h"
+#include "hash64.h"
 #include "nets/light_fpn.h"
 #include "nets/load_weights.h"
 #include "thread_pool.h"
 #include "train/draw.h"
-#include "hash64.h"
 #include "train/labelled_pictures.h"
 #include "train/torch/freed_memory.h"
 #include "train/torch/precision.h"
