@@ -2473,8 +2473,8 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
         <translation>Alle Schritte zeigen</translation>
     </message>
     <message>
-        <source>&amp;Compare with</source>
-        <translation>&amp;Vergleichen mit</translation>
+        <source>Compare w&amp;ith</source>
+        <translation>Verglei&amp;chen mit</translation>
     </message>
     <message>
         <source>Lay the curves of earlier trainings over these</source>
@@ -2488,8 +2488,8 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
 <context>
     <name>daybreak::ui::PreviewPanel</name>
     <message>
-        <source>&amp;Newest</source>
-        <translation>&amp;Neueste</translation>
+        <source>Ne&amp;west</source>
+        <translation>Neu&amp;este</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2583,7 +2583,7 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
         <translation>Erledigte Schritte</translation>
     </message>
     <message>
-        <source>S&amp;tart</source>
+        <source>St&amp;art</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
@@ -2591,7 +2591,7 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
         <translation>Ein Training mit den Einstellungen links starten</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
+        <source>Pa&amp;use</source>
         <translation>&amp;Pause</translation>
     </message>
     <message>
@@ -2607,7 +2607,7 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
         <translation>Dort weitermachen, wo es pausierte</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
+        <source>R&amp;esume</source>
         <translation>Fo&amp;rtsetzen</translation>
     </message>
     <message>
@@ -2616,7 +2616,7 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
     </message>
     <message>
         <source>St&amp;op</source>
-        <translation>An&amp;halten</translation>
+        <translation>Anhal&amp;ten</translation>
     </message>
     <message>
         <source>End it after a snapshot; it can be resumed</source>
@@ -2756,7 +2756,7 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
     </message>
     <message>
         <source>&amp;Undo changes</source>
-        <translation>Änderungen zurück&amp;nehmen</translation>
+        <translation>Änderungen &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2791,8 +2791,8 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
         <translation>Alle Werte zurück auf die der Vorgabe</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;Aus</translation>
+        <source>F&amp;rom</source>
+        <translation>A&amp;us</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
@@ -2914,7 +2914,7 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
     </message>
     <message>
         <source>&amp;Training</source>
-        <translation>&amp;Training</translation>
+        <translation>Train&amp;ing</translation>
     </message>
     <message>
         <source>More about this training</source>

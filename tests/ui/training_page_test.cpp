@@ -127,6 +127,7 @@ class TrainingPageTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(facts().contains(QStringLiteral("step 200")), 10000);
     QCOMPARE(page_->findChild<PreviewPanel*>()->step(), 200);
     QVERIFY(button("useModel")->isVisible());
+    QTRY_VERIFY(at<QComboBox>("runs")->currentText().contains(QStringLiteral("running, step 200")));
   }
 
   void picturesOfEarlierStepsCanBeSeen() {

@@ -184,9 +184,10 @@ void LossPlot::readOut(double step) {
   const auto after = std::lower_bound(curve.steps.begin(), curve.steps.end(), step);
   auto place = static_cast<std::size_t>(after - curve.steps.begin());
   if (place == curve.steps.size() || (place > 0 && step - curve.steps[place - 1] < curve.steps[place] - step)) --place;
-  const QString text =
-      tr("step %1: %2").arg(QLocale().toString(curve.steps[place], 'f', 0), QLocale().toString(curve.values[place], 'g', 4));
-  value_->setText(text);
+  const QString value = QLocale().toString(curve.values[place], 'g', 4);
+  const QString text = tr("step %1: %2").arg(QLocale().toString(curve.steps[place], 'f', 0), value);
+  const bool newest = place + 1 == curve.steps.size();
+  value_->setText(newest ? value : text);
   plot_->setAccessibleDescription(text);
 }
 
@@ -237,9 +238,10 @@ void LossPlot::applyColours() {
     axis->grid()->setZeroLinePen(QPen(mixed(ground, text, 0.1), 1));
   }
   QColor faint = accent;
-  faint.setAlphaF(0.3F);
+  faint.setAlphaF(0.4F);
   raw_.graph->setPen(QPen(faint, 1));
   main_.graph->setPen(QPen(accent, 1.6));
+  validation_.graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 4));
   validation_.graph->setPen(QPen(mixed(ground, text, 0.75), 1.6, Qt::DashLine));
   for (qsizetype i = 0; i < earlier_.size(); ++i) earlier_[i].graph->setPen(QPen(earlierColour(static_cast<int>(i)), 1.3));
   plot_->replot(QCustomPlot::rpQueuedReplot);

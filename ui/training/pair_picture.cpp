@@ -12,7 +12,7 @@ constexpr int kGap = 2;
 }  // namespace
 
 PairPicture::PairPicture(QWidget* parent) : QWidget(parent) {
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }
@@ -43,7 +43,10 @@ void PairPicture::paintEvent(QPaintEvent*) {
   const QRectF left(0, 0, half, height()), right(half + kGap, 0, half, height());
   const auto draw = [&](const QRectF& place, const QImage& image) {
     painter.fillRect(place, palette().color(QPalette::Dark));
-    if (!image.isNull()) painter.drawImage(place, image);
+    if (image.isNull()) return;
+    QRectF shape(QPointF(), QSizeF(image.size()).scaled(place.size(), Qt::KeepAspectRatio));
+    shape.moveCenter(place.center());
+    painter.drawImage(shape, image);
   };
   draw(left, dark_);
   draw(right, now_);

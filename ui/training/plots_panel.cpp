@@ -54,7 +54,7 @@ PlotsPanel::PlotsPanel(QWidget* parent)
   logarithmic_->setAccessibleName(tr("Logarithmic scale"));
   wholeRange_->setIcon(themedIcon(QStringLiteral("zoom-fit")));
   wholeRange_->setAccessibleName(tr("Show all steps"));
-  auto* compare = compactButton(tr("&Compare with"), tr("Lay the curves of earlier trainings over these"), this);
+  auto* compare = compactButton(tr("Compare w&ith"), tr("Lay the curves of earlier trainings over these"), this);
   compare->setObjectName(QStringLiteral("compareRuns"));
   compare->setPopupMode(QToolButton::InstantPopup);
   compare->setMenu(earlierMenu_);

@@ -30,7 +30,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
       hint_(new QLabel(this)),
       head_(new QWidget(this)),
       slider_(new QSlider(Qt::Horizontal, this)),
-      newest_(new QCheckBox(tr("&Newest"), this)),
+      newest_(new QCheckBox(tr("Ne&west"), this)),
       stepLabel_(new QLabel(this)) {
   pool_.setMaxThreadCount(1);
   setObjectName(QStringLiteral("previews"));

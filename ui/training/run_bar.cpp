@@ -69,6 +69,7 @@ RunBar::RunBar(QWidget* parent)
       message_(new ElidedLabel(Qt::AlignLeft | Qt::AlignVCenter, this, Qt::ElideRight)),
       which_(new QComboBox(this)) {
   setObjectName(QStringLiteral("runBar"));
+  setAccessibleName(tr("Training"));
   state_->setObjectName(QStringLiteral("runState"));
   QFont bold = state_->font();
   bold.setWeight(QFont::DemiBold);
@@ -80,10 +81,10 @@ RunBar::RunBar(QWidget* parent)
   progress_->setFixedHeight(6);
   progress_->setAccessibleName(tr("Steps done"));
   start_ =
-      addButton("play", QStringLiteral("startTraining"), tr("S&tart"), tr("Start a training with the settings at the left"));
-  pause_ = addButton("pause", QStringLiteral("pauseTraining"), tr("&Pause"), tr("Let the machine rest; nothing is lost"));
+      addButton("play", QStringLiteral("startTraining"), tr("St&art"), tr("Start a training with the settings at the left"));
+  pause_ = addButton("pause", QStringLiteral("pauseTraining"), tr("Pa&use"), tr("Let the machine rest; nothing is lost"));
   goOn_ = addButton("play", QStringLiteral("continueTraining"), tr("Contin&ue"), tr("Go on where it paused"));
-  resume_ = addButton("play", QStringLiteral("resumeTraining"), tr("&Resume"), tr("Go on from the last snapshot"));
+  resume_ = addButton("play", QStringLiteral("resumeTraining"), tr("R&esume"), tr("Go on from the last snapshot"));
   stop_ = addButton("stop", QStringLiteral("stopTraining"), tr("St&op"), tr("End it after a snapshot; it can be resumed"));
   which_->setObjectName(QStringLiteral("whichSnapshot"));
   which_->setAccessibleName(tr("Snapshot to use"));
@@ -96,19 +97,19 @@ RunBar::RunBar(QWidget* parent)
   head->setSpacing(12);
   head->addWidget(state_);
   head->addWidget(facts_, 1);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(4);
-  words->addLayout(head);
-  words->addWidget(progress_);
-  words->addWidget(message_);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(12, 6, 12, 6);
+  auto* row = new QHBoxLayout;
   row->setSpacing(8);
-  row->addLayout(words, 1);
+  row->addWidget(progress_, 1);
   for (QPushButton* button : {start_, pause_, goOn_, resume_, stop_}) row->addWidget(button);
   row->addSpacing(8);
   row->addWidget(which_);
   row->addWidget(use_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(12, 6, 12, 6);
+  column->setSpacing(4);
+  column->addLayout(head);
+  column->addWidget(message_);
+  column->addLayout(row);
   connect(start_, &QPushButton::clicked, this, &RunBar::startRequested);
   connect(pause_, &QPushButton::clicked, this, &RunBar::pauseRequested);
   connect(goOn_, &QPushButton::clicked, this, &RunBar::continueRequested);
@@ -137,10 +138,14 @@ void RunBar::offer(std::initializer_list<QPushButton*> buttons) {
     if (!offered && button->hasFocus()) setFocus();
     button->setVisible(offered);
   }
+  if (hasFocus() && buttons.size() > 0) (*buttons.begin())->setFocus();
 }
 
 void RunBar::setWaiting(bool waiting) {
-  for (QPushButton* button : {pause_, goOn_, resume_, stop_}) button->setEnabled(!waiting);
+  for (QPushButton* button : {pause_, goOn_, resume_, stop_}) {
+    if (waiting && button->hasFocus()) setFocus();  // it comes back to the next button that is offered
+    button->setEnabled(!waiting);
+  }
 }
 
 void RunBar::showNothing(const QString& problem) {
@@ -148,7 +153,8 @@ void RunBar::showNothing(const QString& problem) {
   facts_->setText(problem.isEmpty() ? tr("Ready to start.") : problem);
   message_->setText({});
   message_->hide();
-  progress_->hide();
+  progress_->setRange(0, 1);
+  progress_->setValue(0);
   offer({start_});
   start_->setEnabled(problem.isEmpty());
   showSnapshots({});
@@ -161,7 +167,6 @@ void RunBar::showRun(const RunNews& news, const train::StepReport& newest, const
   const QString message = QString::fromStdString(news.status.message);
   message_->setText(message, message);
   message_->setVisible(!message.isEmpty());
-  progress_->setVisible(true);
   progress_->setRange(0, std::max(1, news.status.steps));
   progress_->setValue(news.status.step);
   if (news.starting) {

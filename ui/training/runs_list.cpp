@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalBlocker>
+#include <algorithm>
 
 #include "ui/photo/background.h"
 #include "ui/photo/file_path.h"
@@ -89,6 +90,14 @@ void RunsList::addOther(const QString& path) {
 void RunsList::setCurrent(const QString& path) {
   current_ = path;
   fill();
+}
+
+void RunsList::setStatus(const QString& path, const train::RunStatus& status) {
+  const auto run = std::ranges::find(runs_, path, &ListedRun::path);
+  if (run == runs_.end()) return;
+  run->status = status;
+  const int place = findData(path);
+  if (place >= 0) setItemText(place, described(*run));
 }
 
 void RunsList::fill() {

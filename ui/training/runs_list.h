@@ -32,6 +32,8 @@ class RunsList : public QComboBox {
 
   /// The run that is shown; empty: a new training. Emits nothing.
   void setCurrent(const QString& path);
+  /// What is known about a listed run by now.
+  void setStatus(const QString& path, const train::RunStatus& status);
   QString current() const { return current_; }
   const std::vector<ListedRun>& runs() const { return runs_; }
   void showPopup() override;

@@ -109,7 +109,7 @@ QWidget* TrainingForm::makeStart() {
     field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
     form->addRow(label, field);
   };
-  add(tr("&From"), start_);
+  add(tr("F&rom"), start_);
   add(tr("&Preset"), presets_);
   form->addRow(QString(), reset_);
   add(tr("&Name"), name_);

@@ -93,6 +93,7 @@ void TrainingPage::State::showNews(const RunNews& news) {
     lastWords->setPlainText(news.lastWords);
     lastWords->setVisible(unwell);
   }
+  if (!news.starting) runs->setStatus(runs->current(), news.status);
   updateHint();
   updateBar();
 }

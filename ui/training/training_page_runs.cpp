@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QUrl>
+#include <utility>
 
 #include "error.h"
 #include "models/trash.h"
@@ -40,16 +41,13 @@ void TrainingPage::State::change(std::function<void()> work, std::function<void(
 }
 
 void TrainingPage::State::start() {
-  if (!form->problem().isEmpty()) return;
-  bar->setEnabled(false);
-  hintButton->setEnabled(false);
+  if (!form->problem().isEmpty() || std::exchange(startingOne, true)) return;
   inBackground(
       pool, &page,
       [registry = page.registry_, options = form->options(), model = form->startModel().toStdString(),
        trainer = page.trainer_] { return startRun(registry, options, model, trainer); },
       [this](const Outcome<StartedRun>& outcome) {
-        bar->setEnabled(true);
-        hintButton->setEnabled(true);
+        startingOne = false;
         if (!outcome.value) {
           notice->showProblem(outcome.problem);
           return;

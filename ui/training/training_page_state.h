@@ -69,8 +69,9 @@ struct TrainingPage::State {
   RunCurves curves;
   RunNews last;
   train::StepReport newest;
-  bool heard = false;     ///< of the run that is shown
-  bool attached = false;  ///< the newest run at work was looked for
+  bool startingOne = false;  ///< until its process is there
+  bool heard = false;        ///< of the run that is shown
+  bool attached = false;     ///< the newest run at work was looked for
   QList<EarlierRun> earlier;
   std::function<void()> noticeAction;
 
