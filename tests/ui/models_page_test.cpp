@@ -148,8 +148,9 @@ class ModelsPageTest : public QObject {
     for (auto* button : window_->findChild<QWidget*>(QStringLiteral("navigationRail"))->findChildren<QAbstractButton*>()) {
       QVERIFY(!button->accessibleName().isEmpty() && button->toolTip().contains(QStringLiteral("Alt+")));
       button->click();
+      QCOMPARE(page()->isVisible(), button->text() == QStringLiteral("Models"));
     }
-    QVERIFY(page()->isVisible());  // the last one
+    goToModels();
     QTest::keyClick(window_.get(), Qt::Key_1, Qt::AltModifier);
     QVERIFY(!page()->isVisible());
     goToModels();
