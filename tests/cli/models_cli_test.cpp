@@ -58,14 +58,14 @@ class ModelsCliTest : public QObject {
     QCOMPARE(models({"duplicate", "my-night"}).out, QString("my-night-copy is a copy of my-night.\n"));
     QCOMPARE(models({"rename", "my-night-copy", "dusk", "--json"}).objects().at(0)["name"].get<std::string>(),
              std::string("dusk"));
-    QCOMPARE(models({"default"}).out, QString("sgz-base\n"));
+    QCOMPARE(models({"default"}).out, QString("sgz-guided\n"));
     QCOMPARE(models({"default", "dusk"}).out, QString("dusk\n"));
     QVERIFY(listed("dusk")["default"].get<bool>());
-    QVERIFY(!listed("sgz-base")["default"].get<bool>());
+    QVERIFY(!listed("sgz-guided")["default"].get<bool>());
     const auto removed = models({"remove", "dusk", "--json"}).objects().at(0);
     QVERIFY(QFileInfo::exists(QString::fromStdString(removed["bin"].get<std::string>())));
     QVERIFY(listed("dusk").is_null());
-    QCOMPARE(models({"default", "--json"}).objects().at(0)["default"].get<std::string>(), std::string("sgz-base"));
+    QCOMPARE(models({"default", "--json"}).objects().at(0)["default"].get<std::string>(), std::string("sgz-guided"));
   }
 
   void shippedModelsStay() {
