@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "segment/segmenter_files.h"
+
 namespace daybreak::ui {
 
 namespace {
@@ -23,6 +25,11 @@ GuidancePicker::GuidancePicker(QWidget* parent) : QWidget(parent), combo_(new QC
          "apart. Only the training needs it; the model stays as small and fast."));
   combo_->addItem(tr("Off"), QStringLiteral("off"));
   combo_->addItem(tr("Random ResNet-50"), QStringLiteral("random"));
+  for (const auto& entry : segment::listSegmenters()) {
+    const QString name = QString::fromStdString(entry.card.name);
+    combo_->addItem(name, name);
+    combo_->setItemData(combo_->count() - 1, QString::fromStdString(entry.card.description), Qt::ToolTipRole);
+  }
   combo_->addItem(tr("ResNet-50 weights or segmenter…"), kFile);
   combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   combo_->setMinimumContentsLength(12);

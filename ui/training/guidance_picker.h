@@ -11,7 +11,7 @@ class GuidancePicker : public QWidget {
   Q_OBJECT
  public:
   explicit GuidancePicker(QWidget* parent = nullptr);
-  /// As in train::Guidance: "off", "random" or a file. Emits nothing.
+  /// As in train::Guidance: "off", "random", a segmenter's name or a file. Emits nothing.
   void setSegmenter(const QString& segmenter);
 
  Q_SIGNALS:
