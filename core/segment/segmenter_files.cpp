@@ -49,8 +49,9 @@ SegmenterEntry find(const std::string& name) {
     if (entry.card.name == name) return entry;
     known += (known.empty() ? "" : ", ") + entry.card.name;
   }
-  throw Error("There is no segmenter \"" + models::printable(name) + "\"" +
-              (known.empty() ? "." : ". These are there: " + known + "."));
+  throw Error(
+      "There is no segmenter \"" + models::printable(name) + "\"" +
+      (known.empty() ? ", nor any other. See 'daybreak-cli segmenters import --help'." : ". These are there: " + known + "."));
 }
 
 void checkNewName(const fs::path& file, const std::string& name) {
