@@ -1,7 +1,7 @@
 #pragma once
 /// A small segmentation network that recognises things in the dark: a residual backbone (He et al., CVPR 2016) of widths 32,
 /// 64, 128, 256 at strides 4 to 32, whose coarsest level also sees the whole picture's mean, and a feature pyramid whose levels
-/// are added at a quarter of the size (Kirillov et al., "Panoptic Feature Pyramid Networks", CVPR 2019). 3.9 M parameters.
+/// are added at a quarter of the size (Kirillov et al., "Panoptic Feature Pyramid Networks", CVPR 2019). 3.3 M parameters.
 #include <cstdint>
 #include <vector>
 

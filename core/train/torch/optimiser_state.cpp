@@ -2,6 +2,7 @@
 #include <type_traits>
 
 #include "error.h"
+#include "nets/load_weights.h"
 #include "train/torch/optimiser_step.h"
 
 namespace daybreak::train {
@@ -21,11 +22,6 @@ typename States::key_type keyOf(const States&, const torch::Tensor& parameter) {
     return parameter.unsafeGetTensorImpl();
 }
 
-nets::WeightTensor plain(const torch::Tensor& tensor) {
-  const auto values = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
-  return {values.sizes().vec(), {values.data_ptr<float>(), values.data_ptr<float>() + values.numel()}};
-}
-
 torch::Tensor tensorLike(const torch::Tensor& parameter, const nets::WeightTensor& stored) {
   if (parameter.sizes() != at::IntArrayRef(stored.shape)) throw Error("The training's state is that of another network.");
   return torch::tensor(stored.values).view(stored.shape).to(parameter.device());
@@ -40,8 +36,8 @@ nets::Weights Trainer::numbers() const {
     const auto found = states.find(keyOf(states, parameter.value()));
     if (found == states.end()) continue;  // a parameter that this training leaves alone
     const auto& state = static_cast<const torch::optim::AdamParamState&>(*found->second);
-    numbers[kMean + parameter.key()] = plain(state.exp_avg());
-    numbers[kSquare + parameter.key()] = plain(state.exp_avg_sq());
+    numbers[kMean + parameter.key()] = nets::plainTensor(state.exp_avg());
+    numbers[kSquare + parameter.key()] = nets::plainTensor(state.exp_avg_sq());
     numbers[kSteps] = {{}, {static_cast<float>(state.step())}};
   }
   return numbers;
