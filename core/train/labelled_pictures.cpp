@@ -1,6 +1,7 @@
 #include "train/labelled_pictures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "error.h"
@@ -20,12 +21,42 @@ struct Part {
   double step = 1;  ///< pixels of the picture for one of the part
 };
 
-Part randomPart(const media::Image& picture, const SegmenterOptions& options, Random64& random) {
+/// A point of the class, as [x, y] in the picture, each as likely as any other; the middle if there is none.
+std::array<double, 2> randomPointOf(const segment::ClassMap& map, int wanted, Random64& random) {
+  const auto all = std::ranges::count(map.labels, wanted);
+  auto left = static_cast<std::ptrdiff_t>(random.unit() * static_cast<double>(all));
+  for (std::size_t i = 0; i < map.labels.size(); ++i) {
+    if (map.labels[i] != wanted || left-- > 0) continue;
+    const auto width = static_cast<std::size_t>(map.width);
+    return {static_cast<double>(i % width), static_cast<double>(i / width)};
+  }
+  return {map.width / 2.0, map.height / 2.0};
+}
+
+/// Where a part of this size begins, along one side of the picture, so that it contains the point and as little as possible of
+/// what lies outside.
+double randomStart(double point, double size, double room, Random64& random) {
+  const double first = std::max(std::min(0.0, room - size), point - size);
+  const double last = std::min(std::max(0.0, room - size), point);
+  return first + random.unit() * std::max(last - first, 0.0);
+}
+
+/// @param wanted a class that the part is to contain, or kVoid for any part
+Part randomPart(const LabelledPicture& from, const SegmenterOptions& options, int wanted, Random64& random) {
+  const int width = from.picture.width();
+  const int height = from.picture.height();
   Part part;
-  part.step = std::pow(options.zoom, 2 * random.unit() - 1);
+  const double most = std::max(1.0 * std::min(width, height) / options.side, 1.0 / options.zoom);
+  part.step = std::min(std::pow(options.zoom, 2 * random.unit() - 1), most);
   const double side = options.side * part.step;
-  part.left = random.unit() * (picture.width() - side);
-  part.top = random.unit() * (picture.height() - side);
+  if (wanted == segment::kVoid) {
+    part.left = random.unit() * (width - side);
+    part.top = random.unit() * (height - side);
+  } else {
+    const auto [x, y] = randomPointOf(from.labels, wanted, random);
+    part.left = randomStart(x, side, width, random);
+    part.top = randomStart(y, side, height, random);
+  }
   return part;
 }
 
@@ -57,6 +88,14 @@ media::Image sampled(const media::Image& picture, const Part& part, int side) {
     }
   }
   return out;
+}
+
+/// As under light of another colour.
+void tint(std::span<float> rgb, Random64& random) {
+  constexpr double kTint = 0.12;
+  std::array<float, 3> gains{};
+  for (auto& gain : gains) gain = static_cast<float>(1 + kTint * (2 * random.unit() - 1));
+  for (std::size_t i = 0; i < rgb.size(); ++i) rgb[i] = std::min(rgb[i] * gains[i % 3], 1.0F);
 }
 
 /// The label nearest to each point; void outside.
@@ -101,11 +140,25 @@ std::vector<double> classShares(const std::vector<LabelledPicture>& pictures, in
   return sum;
 }
 
-void cutRandomly(const LabelledPicture& from, const SegmenterOptions& options, std::uint64_t seed, std::span<float> rgb,
-                 std::span<std::uint8_t> labels) {
+std::vector<ClassPlaces> picturesByClass(const std::vector<LabelledPicture>& pictures, int classes) {
+  constexpr double kSeen = 0.002;  // of a picture: less is a mere speck
+  std::vector<ClassPlaces> found(static_cast<std::size_t>(classes));
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    const auto share = segment::shares(pictures[i].labels, classes);
+    for (std::size_t k = 0; k < share.size(); ++k) {
+      found[k].label = static_cast<int>(k);
+      if (share[k] >= kSeen) found[k].places.push_back(i);
+    }
+  }
+  std::erase_if(found, [](const ClassPlaces& one) { return one.places.empty(); });
+  return found;
+}
+
+void cutRandomly(const LabelledPicture& from, const SegmenterOptions& options, int wanted, std::uint64_t seed,
+                 std::span<float> rgb, std::span<std::uint8_t> labels) {
   constexpr double kBright = 0.3;  // of the crops stay as bright as they are
   Random64 random(seed);
-  const auto part = randomPart(from.picture, options, random);
+  const auto part = randomPart(from, options, wanted, random);
   Draw draw;
   draw.mirrored = random.unit() < 0.5;
   if (random.unit() >= kBright) {
@@ -114,6 +167,7 @@ void cutRandomly(const LabelledPicture& from, const SegmenterOptions& options, s
     draw.noiseSeed = random.next();
   }
   cropInto(sampled(from.picture, part, options.side), draw, options.side, rgb);
+  tint(rgb, random);
   sampleLabels(from.labels, part, options.side, labels);
   if (!draw.mirrored) return;
   for (std::size_t row = 0; row < labels.size(); row += static_cast<std::size_t>(options.side))

@@ -24,11 +24,21 @@ std::vector<LabelledPicture> readLabelledPictures(const std::vector<LabelledFold
 /// How often each class occurs, 0…1.
 std::vector<double> classShares(const std::vector<LabelledPicture>& pictures, int classes);
 
-/// Cuts a random square out of the picture: enlarged or reduced, mirrored or not, darkened and noisy, all by the seed.
-/// What lies outside the picture is black and void.
+/// Where a class is to be seen.
+struct ClassPlaces {
+  int label = 0;
+  std::vector<std::size_t> places;  ///< of pictures that show more of it than a speck
+};
+
+/// Every class that is to be seen at all.
+std::vector<ClassPlaces> picturesByClass(const std::vector<LabelledPicture>& pictures, int classes);
+
+/// Cuts a random square out of the picture: enlarged or reduced, mirrored or not, darkened and noisy, under light of another
+/// colour, all by the seed. What lies outside the picture is black and void.
+/// @param wanted a class of the picture that the square is to contain a point of, or kVoid
 /// @param rgb    side × side × 3 values in [0,1], row by row: red, green, blue, red …
 /// @param labels side × side
-void cutRandomly(const LabelledPicture& from, const SegmenterOptions& options, std::uint64_t seed, std::span<float> rgb,
-                 std::span<std::uint8_t> labels);
+void cutRandomly(const LabelledPicture& from, const SegmenterOptions& options, int wanted, std::uint64_t seed,
+                 std::span<float> rgb, std::span<std::uint8_t> labels);
 
 }  // namespace daybreak::train
