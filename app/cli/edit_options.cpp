@@ -3,6 +3,8 @@
 #include "console.h"
 #include "models/registry.h"
 #include "number_checks.h"
+#include "segment/segmenter_files.h"
+#include "segment/soft_regions.h"
 
 namespace daybreak::cli {
 
@@ -13,6 +15,30 @@ std::string checkExposure(const std::string& text) {
   if (text == "auto") return {};
   const bool level = from(engine::kExposureRange.minimum, engine::kExposureRange.maximum)(text).empty();
   return level ? std::string() : "\"" + text + "\" is no exposure level: it is auto or a number from 0.2 to 0.8";
+}
+
+struct NamedValue {
+  std::string name;
+  std::string value;
+};
+
+/// "NAME=VALUE" at its last "=".
+NamedValue namedValue(const std::string& text) {
+  const auto equals = text.rfind('=');
+  if (equals == std::string::npos || equals == 0) return {};
+  return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+std::string checkClassStrength(const std::string& text) {
+  const auto [name, value] = namedValue(text);
+  if (!name.empty() && from(engine::kStrengthRange.minimum, engine::kStrengthRange.maximum)(value).empty()) return {};
+  return "\"" + text + "\" is no class with a strength from 0 to 2, such as person=1.2";
+}
+
+std::string checkClassExposure(const std::string& text) {
+  const auto [name, value] = namedValue(text);
+  if (!name.empty() && checkExposure(value).empty()) return {};
+  return "\"" + text + "\" is no class with an exposure level, such as person=0.6";
 }
 
 /// Only what it looks like: whether that GPU exists is told when it is needed.
@@ -49,6 +75,16 @@ void EditOptions::addSettingsTo(CLI::App& command) {
   command.add_option("--scale", scale_, "How much smaller the network sees the photo: auto, 1, 2, 4, 8 or 12")
       ->type_name("S")
       ->check(CLI::IsMember({"auto", "1", "2", "4", "8", "12"}));
+  command.add_option("--class", classStrengths_, "Strength for the things of one class, times --strength: person=1.2, sky=0")
+      ->type_name("NAME=S")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(checkClassStrength, ""));
+  command.add_option("--class-exposure", classExposures_, "Exposure level for the things of one class: person=0.6")
+      ->type_name("NAME=E")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(checkClassExposure, ""));
+  command.add_option("--segmenter", segmenter_, "What tells classes apart: a name from 'segmenters list' or a file")
+      ->type_name("NAME|FILE");
   command.add_option("--preset", preset_, "Settings from a file; options given here win over it")->type_name("FILE");
 }
 
@@ -64,7 +100,17 @@ engine::Edit EditOptions::edit() const {
   if (given("--order")) edit.adjustments.order = order_;
   if (given("--protect-highlights")) edit.adjustments.highlightProtection = protectionPercent_ / 100;
   if (given("--saturation")) edit.adjustments.saturation = saturationPercent_ / 100;
+  for (const auto& text : classStrengths_) {
+    const auto [name, value] = namedValue(text);
+    edit.adjustments.classes[name].strength = std::stod(value);
+  }
+  for (const auto& text : classExposures_) {
+    const auto [name, value] = namedValue(text);
+    edit.adjustments.classes[name].exposure = value == "auto" ? std::nullopt : std::optional(std::stod(value));
+  }
+  if (given("--segmenter")) edit.segmenter = segmenter_;
   if (given("--scale")) edit.scale = engine::parseScale(scale_);
+  edit.adjustments = engine::clamped(edit.adjustments);
   return edit;
 }
 
@@ -91,6 +137,13 @@ std::unique_ptr<engine::Enhancer> makeEnhancer(const std::string& model, const e
   auto enhancer = std::make_unique<engine::Enhancer>(models::Registry::standard().load(model), options);
   if (const auto notice = enhancer->takeNotice(); !notice.empty()) printProblem(notice);
   return enhancer;
+}
+
+std::unique_ptr<segment::Segmenter> makeSegmenter(const engine::Edit& edit, const engine::ComputeOptions& options) {
+  if (edit.adjustments.classes.empty()) return nullptr;
+  auto segmenter = std::make_unique<segment::Segmenter>(segment::loadSegmenter(edit.segmenter), options);
+  segment::checkClasses(edit.adjustments, segmenter->classes());
+  return segmenter;
 }
 
 }  // namespace daybreak::cli

@@ -3,9 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "engine/edit.h"
 #include "engine/enhancer.h"
+#include "segment/segmenter.h"
 
 namespace daybreak::cli {
 
@@ -27,6 +29,9 @@ class EditOptions {
   double protectionPercent_ = 0;
   double saturationPercent_ = 100;
   std::string scale_ = "auto";
+  std::vector<std::string> classStrengths_;  ///< NAME=FACTOR
+  std::vector<std::string> classExposures_;  ///< NAME=E
+  std::string segmenter_;
   std::string preset_;
   const CLI::App* command_ = nullptr;
   const CLI::Option* modelOption_ = nullptr;
@@ -45,5 +50,8 @@ class ComputeArguments {
 
 /// The model by name or file from the standard registry, ready to run. Throws Error.
 std::unique_ptr<engine::Enhancer> makeEnhancer(const std::string& model, const engine::ComputeOptions& options);
+
+/// What tells the classes of the edit's adjustments apart; null if it has none. Throws Error if it knows one of them not.
+std::unique_ptr<segment::Segmenter> makeSegmenter(const engine::Edit& edit, const engine::ComputeOptions& options);
 
 }  // namespace daybreak::cli

@@ -24,6 +24,11 @@ Adjustments clamped(Adjustments adjustments) {
   adjustments.order = inRange(adjustments.order, kOrderRange);
   adjustments.highlightProtection = inRange(adjustments.highlightProtection, kHighlightProtectionRange);
   adjustments.saturation = inRange(adjustments.saturation, kSaturationRange);
+  for (auto& [name, light] : adjustments.classes) {
+    light.strength = inRange(light.strength, kStrengthRange);
+    if (light.exposure) light.exposure = inRange(*light.exposure, kExposureRange);
+  }
+  std::erase_if(adjustments.classes, [](const auto& entry) { return entry.second == ClassLight{}; });
   return adjustments;
 }
 

@@ -40,18 +40,18 @@ ByteRows::ByteRows(const media::Image& picture, const std::array<void*, 3>& resu
       plan_(plan),
       width_(picture.width()),
       factors_(map.width, map.height, plan.mapX, plan.mapY, width_),
-      weights_(map.preview->width(), map.preview->height(), plan.highlightX, plan.highlightY, plan.protection > 0 ? width_ : 0),
+      weights_(plan.areas.width, plan.areas.height, plan.areasX, plan.areasY, plan.protection > 0 ? width_ : 0),
       doublings_(doublingsFor(map, plan.factor)) {
   for (std::size_t c = 0; c < 3; ++c) {
     in_[c] = picture.plane<std::uint8_t>(static_cast<int>(c)).data();
     out_[c] = static_cast<std::uint8_t*>(result[c]);
   }
-  if (plan.protection > 0) highlights_ = map.preview->highlights().data();
+  if (plan.protection > 0) spared_ = plan.areas.spared->data();
 }
 
 ByteRows::Scratch::Scratch(const ByteRows& rows)
-    : cells(static_cast<std::size_t>(std::max(rows.map_.width, rows.map_.preview->width())) + fused::kRowPadding),
-      lines(std::max(rows.map_.width, rows.map_.preview->width())) {
+    : cells(static_cast<std::size_t>(std::max(rows.map_.width, rows.weights_.width)) + fused::kRowPadding),
+      lines(std::max(rows.map_.width, rows.weights_.width)) {
   const auto prepare = [&rows](Between& between, std::size_t planes) {
     between.upper.resize(planes);
     between.lower.resize(planes);
@@ -60,7 +60,7 @@ ByteRows::Scratch::Scratch(const ByteRows& rows)
       for (auto& row : *rows16) row.resize(static_cast<std::size_t>(rows.width_) + fused::kByteRowPadding);
   };
   prepare(factors, rows.plan_.oneColour ? 1 : 3);
-  if (rows.highlights_ != nullptr) prepare(weights, 1);
+  if (rows.spared_ != nullptr) prepare(weights, 1);
 }
 
 /// Makes `between` the two rows that picture row y lies between; what of the lower one it takes.
@@ -104,7 +104,7 @@ void ByteRows::readFactors(int row, std::size_t plane, std::vector<float>& cells
 
 void ByteRows::readWeights(int row, std::vector<float>& cells) const {
   const auto width = static_cast<std::size_t>(weights_.width);
-  const float* const values = highlights_ + static_cast<std::size_t>(row) * width;
+  const float* const values = spared_ + static_cast<std::size_t>(row) * width;
   for (std::size_t i = 0; i < width; ++i) cells[i] = 1.0F - plan_.protection * values[i];
 }
 
@@ -118,7 +118,7 @@ void ByteRows::row(int y, Scratch& scratch) const {
     const std::size_t plane = plan_.oneColour ? 0 : c;
     run.factors[c] = {scratch.factors.upper[plane].data(), scratch.factors.fall[plane].data(), share};
   }
-  if (highlights_ != nullptr) {
+  if (spared_ != nullptr) {
     const auto weightShare = moveTo(y, weights_, scratch.weights, fused::kByteWeightUnit, scratch,
                                     [this](int row, std::size_t, auto& cells) { readWeights(row, cells); });
     run.weights = {scratch.weights.upper[0].data(), scratch.weights.fall[0].data(), weightShare};

@@ -34,7 +34,7 @@ class ByteRows {
   void row(int y, Scratch& scratch) const;
 
  private:
-  /// A grid (factor map or highlights) and where the picture's columns and rows lie on it.
+  /// A grid (factor map or light areas) and where the picture's columns and rows lie on it.
   struct Grid {
     Grid(int width, int height, AxisMapping columns, AxisMapping rows, int pictureWidth);
     int width, height;
@@ -54,7 +54,7 @@ class ByteRows {
   std::array<std::uint8_t*, 3> out_;
   Grid factors_, weights_;
   int doublings_;
-  const float* highlights_ = nullptr;
+  const float* spared_ = nullptr;
 };
 
 }  // namespace daybreak::engine

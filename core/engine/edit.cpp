@@ -28,16 +28,42 @@ int wholeNumber(const json& object, const char* key, const Range& range) {
   return static_cast<int>(std::clamp(value, range.minimum, range.maximum));
 }
 
+std::optional<double> exposureFromJson(const json& object) {
+  const auto exposure = object.find("exposure");
+  if (exposure == object.end() || exposure->is_string()) return std::nullopt;
+  return exposure->get<double>();
+}
+
+json exposureAsJson(const std::optional<double>& exposure) { return exposure ? json(*exposure) : json("auto"); }
+
+std::map<std::string, ClassLight> classesFromJson(const json& object) {
+  std::map<std::string, ClassLight> classes;
+  for (const auto& [name, entry] : object.items()) {
+    ClassLight light;
+    light.exposure = exposureFromJson(entry);
+    take(entry, "strength", light.strength);
+    classes[name] = light;
+  }
+  return classes;
+}
+
+json classesAsJson(const std::map<std::string, ClassLight>& classes) {
+  auto object = json::object();
+  for (const auto& [name, light] : classes)
+    object[name] = {{"strength", light.strength}, {"exposure", exposureAsJson(light.exposure)}};
+  return object;
+}
+
 Adjustments adjustmentsFromJson(const json& object) {
   if (!object.is_object()) throw Error("These are no Daybreak settings: \"adjustments\" is no JSON object.");
   Adjustments adjustments;
-  if (const auto exposure = object.find("exposure"); exposure != object.end() && !exposure->is_string())
-    adjustments.exposure = exposure->get<double>();
+  adjustments.exposure = exposureFromJson(object);
   take(object, "strength", adjustments.strength);
   adjustments.iterations = wholeNumber(object, "iterations", kIterationsRange);
   adjustments.order = wholeNumber(object, "order", kOrderRange);
   take(object, "highlightProtection", adjustments.highlightProtection);
   take(object, "saturation", adjustments.saturation);
+  if (const auto classes = object.find("classes"); classes != object.end()) adjustments.classes = classesFromJson(*classes);
   return clamped(adjustments);
 }
 
@@ -54,18 +80,20 @@ std::string toString(Scale scale) { return scale.isAuto() ? "auto" : std::to_str
 
 std::string toJson(const Edit& edit) {
   const auto& adjustments = edit.adjustments;
-  json exposure = "auto";
-  if (adjustments.exposure) exposure = *adjustments.exposure;
-  const json object{{"daybreak", 1},
-                    {"model", edit.model},
-                    {"scale", toString(edit.scale)},
-                    {"adjustments",
-                     {{"exposure", exposure},
-                      {"strength", adjustments.strength},
-                      {"iterations", adjustments.iterations},
-                      {"order", adjustments.order},
-                      {"highlightProtection", adjustments.highlightProtection},
-                      {"saturation", adjustments.saturation}}}};
+  json object{{"daybreak", 1},
+              {"model", edit.model},
+              {"scale", toString(edit.scale)},
+              {"adjustments",
+               {{"exposure", exposureAsJson(adjustments.exposure)},
+                {"strength", adjustments.strength},
+                {"iterations", adjustments.iterations},
+                {"order", adjustments.order},
+                {"highlightProtection", adjustments.highlightProtection},
+                {"saturation", adjustments.saturation}}}};
+  if (!adjustments.classes.empty()) {
+    object["adjustments"]["classes"] = classesAsJson(adjustments.classes);
+    object["segmenter"] = edit.segmenter;
+  }
   return object.dump(2, ' ', false, json::error_handler_t::replace) + "\n";  // a model may be a path that is no UTF-8
 }
 
@@ -75,6 +103,7 @@ Edit editFromJson(const std::string& text) {
     if (!object.is_object()) throw Error("These are no Daybreak settings: a JSON object is expected.");
     Edit edit;
     take(object, "model", edit.model);
+    take(object, "segmenter", edit.segmenter);
     std::string scale = "auto";
     take(object, "scale", scale);
     edit.scale = parseScale(scale);

@@ -24,10 +24,12 @@ struct Edit {
   std::string model = "sgz-base";
   Scale scale;
   Adjustments adjustments;
+  std::string segmenter = "street";  ///< which one tells the classes apart
   bool operator==(const Edit&) const = default;
 };
 
-/// JSON text: {"daybreak": 1, "model": …, "scale": "auto", "adjustments": {"exposure": "auto", …}}.
+/// JSON text: {"daybreak": 1, "model": …, "scale": "auto", "adjustments": {"exposure": "auto", …,
+/// "classes": {"sky": {"strength": 0.5, "exposure": "auto"}}}, "segmenter": …}.
 std::string toJson(const Edit& edit);
 
 /// Reads toJson's text; missing fields keep their defaults, values are clamped, unknown fields ignored.

@@ -44,24 +44,30 @@ int borderFor(const models::Architecture* architecture) {
 /// The last exposure that was solved: most slider moves don't touch what it depends on.
 class SolvedExposure {
  public:
-  double gain(const FactorMap& map, Adjustments adjustments, int threads) {
-    if (!adjustments.exposure) return 1.0;
+  ExposureGains gains(const FactorMap& map, Adjustments adjustments, int threads) {
+    const auto asksForOne = [](const auto& entry) { return entry.second.exposure.has_value(); };
+    const bool byClass = map.regions && std::ranges::any_of(adjustments.classes, asksForOne);
+    if (!adjustments.exposure && !byClass) return {};
+    for (auto& [name, light] : adjustments.classes) light.strength = 1.0;
+    if (!byClass) adjustments.classes.clear();
     adjustments.strength = 1.0;  // the solution does not depend on these two
     adjustments.saturation = 1.0;
     const std::lock_guard lock(guard_);  // while solving, too: who else asks now mostly asks for the same
-    if (map.values != values_ || adjustments != adjustments_) {
-      gain_ = exposureGain(map, adjustments, threads);
+    if (map.values != values_ || map.regions != regions_ || adjustments != adjustments_) {
+      gains_ = exposureGains(map, adjustments, threads);
       values_ = map.values;
+      regions_ = map.regions;
       adjustments_ = adjustments;
     }
-    return gain_;
+    return gains_;
   }
 
  private:
   std::mutex guard_;
   std::shared_ptr<const std::vector<float>> values_;
+  std::shared_ptr<const Regions> regions_;
   Adjustments adjustments_;
-  double gain_ = 1.0;
+  ExposureGains gains_;
 };
 
 }  // namespace
@@ -72,6 +78,10 @@ struct Enhancer::State {
     auto chosen = chooseBackend(*model, options);
     backend = std::move(chosen.backend);
     notice = std::move(chosen.notice);
+  }
+
+  ExposureGains solvedGains(const FactorMap& map, const Adjustments& adjustments) const {
+    return exposure.gains(map, clamped(adjustments), threads);
   }
 
   std::shared_ptr<const models::Model> model;
@@ -126,7 +136,7 @@ media::Image Enhancer::render(const media::Image& picture, const FactorMap& map,
                               const Placement& placement, int steps, std::stop_token stop, const Progress& progress,
                               std::optional<media::Samples> samples) const {
   return withPlainErrors([&] {
-    const auto plan = planRender(picture, map, adjustments, solvedGain(map, adjustments), placement, steps);
+    const auto plan = planRender(picture, map, adjustments, state_->solvedGains(map, adjustments), placement, steps);
     const auto wanted = samples.value_or(picture.samples());
     if (auto rendered = state_->backend->render(picture, map, plan, wanted, stop, progress)) return *std::move(rendered);
     return renderRows(picture, map, plan, state_->threads, stop, progress, wanted);
@@ -134,16 +144,18 @@ media::Image Enhancer::render(const media::Image& picture, const FactorMap& map,
 }
 
 Enhanced Enhancer::enhance(const media::Image& photo, Scale scale, const Adjustments& adjustments, std::stop_token stop,
-                           const Progress& progress, std::optional<media::Samples> samples) const {
+                           const Progress& progress, std::optional<media::Samples> samples,
+                           std::shared_ptr<const Regions> regions) const {
   const auto* fused = dynamic_cast<const fused::FusedBackend*>(state_->backend.get());
-  if (fused != nullptr && scale.factor == 1)
+  if (fused != nullptr && scale.factor == 1 && !regions)
     return withPlainErrors([&] {
       return fused::enhanceInOnePass(fused->net(), photo, clamped(adjustments), samples.value_or(photo.samples()),
                                      {state_->threads, stop, progress});
     });
   Enhanced result;
   const Stopwatch estimating;
-  const auto map = estimate(photo, scale, stop);
+  auto map = estimate(photo, scale, stop);
+  map.regions = std::move(regions);
   result.estimateMs = estimating.ms();
   const Stopwatch rendering;
   result.picture = render(photo, map, adjustments, {}, -1, stop, progress, samples);
@@ -153,7 +165,7 @@ Enhanced Enhancer::enhance(const media::Image& photo, Scale scale, const Adjustm
 }
 
 double Enhancer::solvedGain(const FactorMap& map, const Adjustments& adjustments) const {
-  return state_->exposure.gain(map, clamped(adjustments), state_->threads);
+  return state_->solvedGains(map, adjustments).whole;
 }
 
 }  // namespace daybreak::engine

@@ -64,8 +64,10 @@ class Enhancer {
 
   /// Estimate and render in one, for exports: what both would give (within 1e-5). At scale 1 on the CPU the map, as large as
   /// the photo, is never held as a whole; with an exposure level to be solved the network then runs twice.
+  /// @param regions of the photo, for adjustments by class; with them the map is held as a whole at scale 1, too
   Enhanced enhance(const media::Image& photo, Scale scale, const Adjustments& adjustments, std::stop_token stop = {},
-                   const Progress& progress = {}, std::optional<media::Samples> samples = {}) const;
+                   const Progress& progress = {}, std::optional<media::Samples> samples = {},
+                   std::shared_ptr<const Regions> regions = {}) const;
 
   /// exposureGain() of these, solved once: the last solution is kept, and render() has usually just made it.
   double solvedGain(const FactorMap& map, const Adjustments& adjustments) const;

@@ -23,13 +23,19 @@ class Patches {
  public:
   using Levels = std::vector<double>;  ///< of each patch in turn
 
-  Patches(const FactorMap& map, const Adjustments& adjustments, int threads)
+  /// @param only an area of the map's regions that alone counts, or null
+  Patches(const FactorMap& map, const Adjustments& adjustments, int threads, const Region* only)
       : map_(map),
         preview_(map.preview->picture()),
         threads_(threads),
         plan_(planRender(preview_, map, adjustments, 1.0, {}, -1)),
         across_((preview_.width() + kPatch - 1) / kPatch),
-        down_((preview_.height() + kPatch - 1) / kPatch) {}
+        down_((preview_.height() + kPatch - 1) / kPatch),
+        areas_(static_cast<std::size_t>(across_ * down_)) {
+    for (int y = 0; y < preview_.height(); ++y)
+      for (int x = 0; x < preview_.width(); ++x)
+        areas_[static_cast<std::size_t>(y / kPatch * across_ + x / kPatch)] += only == nullptr ? 1 : weightAt(*only, x, y);
+  }
 
   /// @param everyRow 1: all rows; 4: a quarter of them, to see roughly
   std::vector<Levels> levels(std::span<const double> gains, int everyRow) const {
@@ -69,15 +75,21 @@ class Patches {
   double loss(const Levels& levels, double exposure) const {
     double loss = 0;
     for (std::size_t patch = 0; patch < levels.size(); ++patch) loss += areaOf(patch) * std::abs(levels[patch] - exposure);
-    return loss / static_cast<double>(preview_.pixels());
+    return loss / wholeArea();
   }
 
-  double areaOf(std::size_t patch) const {
-    const int row = static_cast<int>(patch) / across_;
-    return widthOf(static_cast<int>(patch) % across_) * std::min(kPatch, preview_.height() - row * kPatch);
-  }
+  double areaOf(std::size_t patch) const { return areas_[patch]; }
+  double wholeArea() const { return std::accumulate(areas_.begin(), areas_.end(), 0.0); }
 
  private:
+  /// Of the region's cell in which the preview's pixel has its centre.
+  double weightAt(const Region& region, int x, int y) const {
+    const auto& regions = *map_.regions;
+    const auto column = static_cast<std::size_t>((2 * x + 1) * regions.width / (2 * preview_.width()));
+    const auto row = static_cast<std::size_t>((2 * y + 1) * regions.height / (2 * preview_.height()));
+    return region.weights[row * static_cast<std::size_t>(regions.width) + column];
+  }
+
   int widthOf(int column) const { return std::min(kPatch, preview_.width() - column * kPatch); }
 
   static void addRow(const media::Image& enhanced, int y, float* __restrict sums) {
@@ -93,6 +105,7 @@ class Patches {
   RenderPlan plan_;
   int across_;
   int down_;
+  std::vector<double> areas_;  ///< pixels of each patch that count
 };
 
 /// A place between two neighbouring gains, and the loss there.
@@ -127,17 +140,8 @@ Place leastBetween(const Patches& patches, const Patches::Levels& lower, const P
   return place;
 }
 
-}  // namespace
-
-double exposureGain(const FactorMap& map, const Adjustments& adjustments) { return exposureGain(map, adjustments, 1); }
-
-double exposureGain(const FactorMap& map, const Adjustments& wanted, int threads) {
-  auto adjustments = clamped(wanted);
-  if (!adjustments.exposure) return 1.0;
-  const double exposure = *adjustments.exposure;
-  adjustments.strength = 1.0;
-  adjustments.saturation = 1.0;
-  const Patches patches(map, adjustments, threads);
+/// The gain for which the patches' brightness loss is least.
+double bestGain(const Patches& patches, double exposure) {
   const auto leastOf = [&](const std::vector<Patches::Levels>& levels) {
     std::vector<double> losses;
     for (const auto& each : levels) losses.push_back(patches.loss(each, exposure));
@@ -164,6 +168,36 @@ double exposureGain(const FactorMap& map, const Adjustments& wanted, int threads
     found = gains[left] + place.share01 * (gains[left + 1] - gains[left]);
   }
   return found;
+}
+
+Adjustments solvable(const Adjustments& wanted) {
+  auto adjustments = clamped(wanted);
+  adjustments.strength = 1.0;
+  adjustments.saturation = 1.0;
+  adjustments.classes.clear();
+  return adjustments;
+}
+
+}  // namespace
+
+double exposureGain(const FactorMap& map, const Adjustments& adjustments) { return exposureGain(map, adjustments, 1); }
+
+double exposureGain(const FactorMap& map, const Adjustments& wanted, int threads) {
+  const auto adjustments = solvable(wanted);
+  if (!adjustments.exposure) return 1.0;
+  return bestGain(Patches(map, adjustments, threads, nullptr), *adjustments.exposure);
+}
+
+ExposureGains exposureGains(const FactorMap& map, const Adjustments& wanted, int threads) {
+  ExposureGains gains(exposureGain(map, wanted, threads));
+  if (!map.regions) return gains;
+  for (const auto& [name, light] : clamped(wanted).classes) {
+    const auto* const region = light.exposure ? map.regions->find(name) : nullptr;
+    if (region == nullptr) continue;
+    const Patches patches(map, solvable(wanted), threads, region);
+    if (patches.wholeArea() > 0) gains.classes[name] = bestGain(patches, *light.exposure);
+  }
+  return gains;
 }
 
 }  // namespace daybreak::engine

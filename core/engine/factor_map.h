@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/grid_axis.h"
+#include "engine/regions.h"
 #include "media/image.h"
 #include "models/architecture.h"
 
@@ -47,6 +48,7 @@ struct FactorMap {
   AxisMapping columns;  ///< photo column → map column
   AxisMapping rows;     ///< photo row → map row
   std::shared_ptr<const PhotoPreview> preview;
+  std::shared_ptr<const Regions> regions;  ///< of the photo; null: adjustments by class do nothing (yet)
 
   bool isNull() const { return !values; }
   std::span<const float> plane(int channel) const;

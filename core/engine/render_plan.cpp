@@ -20,12 +20,13 @@ AxisMapping then(AxisMapping first, AxisMapping second) {
 
 }  // namespace
 
-RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& wanted, double gain,
+RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& wanted, const ExposureGains& gains,
                       const Placement& placement, int steps) {
   const auto adjustments = clamped(wanted);
   RenderPlan plan;
-  plan.factor = static_cast<float>(adjustments.strength * gain);
-  plan.protection = static_cast<float>(adjustments.highlightProtection);
+  plan.areas = lightAreas(map, adjustments, gains);
+  plan.factor = static_cast<float>(plan.areas.most);
+  plan.protection = static_cast<float>(plan.areas.protection);
   plan.oneColour = picture.info().grey;
   plan.steps = steps < 0 ? adjustments.iterations : std::min(steps, adjustments.iterations);
   plan.order = adjustments.order;
@@ -36,10 +37,10 @@ RenderPlan planRender(const media::Image& picture, const FactorMap& map, const A
   const auto photoY = pictureToPhoto(whole ? 0 : placement.y, whole ? map.sourceHeight : placement.height, picture.height());
   plan.mapX = then(photoX, map.columns);
   plan.mapY = then(photoY, map.rows);
-  const double reduceX = static_cast<double>(map.preview->width()) / map.sourceWidth;
-  const double reduceY = static_cast<double>(map.preview->height()) / map.sourceHeight;
-  plan.highlightX = then(photoX, {reduceX, reduceX / 2 - 0.5});
-  plan.highlightY = then(photoY, {reduceY, reduceY / 2 - 0.5});
+  const double reduceX = static_cast<double>(plan.areas.width) / map.sourceWidth;
+  const double reduceY = static_cast<double>(plan.areas.height) / map.sourceHeight;
+  plan.areasX = then(photoX, {reduceX, reduceX / 2 - 0.5});
+  plan.areasY = then(photoY, {reduceY, reduceY / 2 - 0.5});
   return plan;
 }
 

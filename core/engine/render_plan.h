@@ -4,27 +4,29 @@
 #include "engine/enhancer.h"
 #include "engine/factor_map.h"
 #include "engine/grid_axis.h"
+#include "engine/light_areas.h"
 
 namespace daybreak::engine {
 
-/// Effective map at a pixel: clamp(factor · (1 − protection · highlight) · r, −1, 1), then `steps` recurrences.
+/// Effective map at a pixel: clamp(factor · (1 − protection · spared) · r, −1, 1), then `steps` recurrences.
 struct RenderPlan {
-  float factor = 1;        ///< strength × exposure gain
-  float protection = 0;    ///< highlight protection 0…1
+  float factor = 1;        ///< strength × exposure gain, where they are highest
+  float protection = 0;    ///< how far the areas are spared, 0…1
   bool oneColour = false;  ///< grey source: all channels take the mean of the map, so that grey stays grey
   int steps = 8;
   int order = 2;
   float saturation = 1;
-  AxisMapping mapX, mapY;              ///< picture pixels → map cells
-  AxisMapping highlightX, highlightY;  ///< picture pixels → preview cells
+  AxisMapping mapX, mapY;  ///< picture pixels → map cells
+  LightAreas areas;
+  AxisMapping areasX, areasY;  ///< picture pixels → cells of the areas' grid
 
   /// Nothing to do: the result is the picture itself.
   bool isIdentity() const { return (factor == 0 || steps == 0) && saturation == 1; }
 };
 
-/// @param gain exposure gain, see exposureGain()
-RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments, double gain,
-                      const Placement& placement, int steps);
+/// @param gains see exposureGain()
+RenderPlan planRender(const media::Image& picture, const FactorMap& map, const Adjustments& adjustments,
+                      const ExposureGains& gains, const Placement& placement, int steps);
 
 /// A picture like this one, with its alpha; the colours are for a render to fill.
 media::Image emptyResult(const media::Image& picture, media::Samples samples);

@@ -24,18 +24,18 @@ RowRenderer::RowRenderer(const media::Image& picture, media::Image& result, cons
       map_(map),
       work_{map.kind, plan.factor, plan.protection, plan.oneColour, plan.steps, plan.order, plan.saturation},
       factors_{map.width, map.height, plan.mapY, {map.width, plan.mapX, picture.width()}},
-      highlights_{map.preview->width(),
-                  map.preview->height(),
-                  plan.highlightY,
-                  {map.preview->width(), plan.highlightX, plan.protection > 0 ? picture.width() : 0}} {
-  if (plan.protection > 0) brightAreas_ = map.preview->highlights().data();
+      areas_{plan.areas.width,
+             plan.areas.height,
+             plan.areasY,
+             {plan.areas.width, plan.areasX, plan.protection > 0 ? picture.width() : 0}} {
+  if (plan.protection > 0) spared_ = plan.areas.spared.get();
   if (ByteRows::fits(picture, resultSamples_, map, plan)) bytes_.emplace(picture, result_, map, plan);
 }
 
 RowRenderer::Scratch::Scratch(const RowRenderer& renderer) {
   factors.resize(renderer.paddedWidth() * static_cast<std::size_t>(renderer.map_.channels));
-  if (renderer.brightAreas_ != nullptr) highlights.resize(renderer.paddedWidth());
-  const auto cellCount = static_cast<std::size_t>(std::max(renderer.factors_.width, renderer.highlights_.width));
+  if (renderer.spared_ != nullptr) spared.resize(renderer.paddedWidth());
+  const auto cellCount = static_cast<std::size_t>(std::max(renderer.factors_.width, renderer.areas_.width));
   cells.resize(cellCount + fused::kRowPadding);
   if (renderer.bytes_) bytes.emplace(*renderer.bytes_);
 }
@@ -65,24 +65,24 @@ RowRenderer::Factors RowRenderer::factorsOf(int y, Scratch& scratch) const {
 }
 
 void RowRenderer::segment(int y, int x, int count, const Factors& factors, Scratch& scratch) const {
-  const float* highlights = nullptr;
-  if (brightAreas_ != nullptr) {
-    highlights_.read(brightAreas_, y, x, count, scratch.cells, scratch.highlights.data());
-    highlights = scratch.highlights.data();
+  const float* spared = nullptr;
+  if (spared_ != nullptr) {
+    areas_.read(spared_->data(), y, x, count, scratch.cells, scratch.spared.data());
+    spared = scratch.spared.data();
   }
   media::withSamplesOf(picture_.samples(), [&](auto in) {
-    media::withSamplesOf(resultSamples_, [&](auto out) { run<decltype(in), decltype(out)>(y, x, count, factors, highlights); });
+    media::withSamplesOf(resultSamples_, [&](auto out) { run<decltype(in), decltype(out)>(y, x, count, factors, spared); });
   });
 }
 
 template <typename In, typename Out>
-void RowRenderer::run(int y, int x, int count, const Factors& factors, const float* highlights) const {
+void RowRenderer::run(int y, int x, int count, const Factors& factors, const float* spared) const {
   fused::PixelRun<In, Out> pixels;
   pixels.count = count;
   pixels.factors = factors.colours;
   pixels.maps = map_.channels / 3;
   pixels.perStep = factors.perStep;
-  pixels.highlights = highlights;
+  pixels.spared = spared;
   const auto start = static_cast<std::ptrdiff_t>(y) * picture_.width() + x;
   for (std::size_t c = 0; c < 3; ++c) {
     pixels.in[c] = picture_.plane<In>(static_cast<int>(c)).data() + start;

@@ -23,7 +23,7 @@ class RowRenderer {
   struct Scratch {
     explicit Scratch(const RowRenderer& renderer);
     std::vector<float> factors;  ///< one row of each of the map's channels
-    std::vector<float> highlights;
+    std::vector<float> spared;
     std::vector<float> cells;
     std::optional<ByteRows::Scratch> bytes;
   };
@@ -45,7 +45,7 @@ class RowRenderer {
   void segment(int y, int x, int count, const Factors& factors, Scratch& scratch) const;
 
  private:
-  /// One grid (factor map or highlights) and where the picture lies on it.
+  /// One grid (factor map or light areas) and where the picture lies on it.
   struct Grid {
     int width, height;
     AxisMapping rows;
@@ -53,17 +53,17 @@ class RowRenderer {
     void read(const float* plane, int y, int x, int count, std::vector<float>& cells, float* out) const;
   };
   template <typename In, typename Out>
-  void run(int y, int x, int count, const Factors& factors, const float* highlights) const;
+  void run(int y, int x, int count, const Factors& factors, const float* spared) const;
   std::size_t paddedWidth() const { return static_cast<std::size_t>(picture_.width()) + fused::kRowPadding; }
 
   const media::Image& picture_;
   media::Samples resultSamples_;
   std::array<void*, 3> result_;  ///< taken once: Image looks for sharing at each access
   const FactorMap& map_;
-  const float* brightAreas_ = nullptr;
+  const std::vector<float>* spared_ = nullptr;
   fused::PixelWork work_;
   Grid factors_;
-  Grid highlights_;
+  Grid areas_;
   std::optional<ByteRows> bytes_;  ///< for whole rows, where it fits
 };
 

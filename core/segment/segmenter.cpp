@@ -3,19 +3,18 @@
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
-#include <opencv2/ximgproc.hpp>
 
 #include "engine/devices.h"
 #include "engine/torch_module.h"
 #include "error.h"
 #include "media/resample.h"
+#include "segment/edge_guide.h"
 
 namespace daybreak::segment {
 
 namespace {
 
-constexpr int kEdgeRadius = 8;         // in pixels of the labels
-constexpr double kEdgeEpsilon = 1e-3;  // variance of the picture, in [0,1], above which there is an edge
+constexpr int kEdgeRadius = 8;  // in pixels of the labels
 
 media::Image reduced(const media::Image& picture, double factor) {
   if (factor >= 1) return picture;
@@ -23,22 +22,11 @@ media::Image reduced(const media::Image& picture, double factor) {
                         std::max(static_cast<int>(std::lround(picture.height() * factor)), 1));
 }
 
-/// Three channels in [0,1].
-cv::Mat matrixOf(const media::Image& picture) {
-  const auto floats = media::converted(picture, media::Samples::F32);
-  std::vector<cv::Mat> planes;
-  for (int channel = 0; channel < 3; ++channel)
-    planes.emplace_back(floats.height(), floats.width(), CV_32F, const_cast<float*>(floats.plane(channel).data()));
-  cv::Mat merged;
-  cv::merge(planes, merged);
-  return merged;
-}
-
 /// The class with the highest score at each point, scores first brought to the guide's size and smoothed along its edges. A
 /// network's outputs beyond the classes are void.
 ClassMap labelsOf(const Scores& scores, int classes, const media::Image& guide, std::stop_token stop) {
   const cv::Size size(guide.width(), guide.height());
-  const auto filter = cv::ximgproc::createGuidedFilter(matrixOf(guide), kEdgeRadius, kEdgeEpsilon);
+  const auto filter = edgeGuide(guide, kEdgeRadius);
   ClassMap map{size.width, size.height, std::vector<std::uint8_t>(static_cast<std::size_t>(size.area()))};
   cv::Mat labels(size, CV_8U, map.labels.data());
   cv::Mat best(size, CV_32F, cv::Scalar(-1));

@@ -162,7 +162,7 @@ class GpuKernelsTest : public QObject {
     values = kind == MapKind::Curve || kind == MapKind::CurveSteps ? 0.4 - values : values * 0.9 + 0.1;
     const MapOnDevice map{kind, values, {{0.12, -0.3}, 0, 70, 9, torch::kCPU}, {{0.2, -0.4}, 0, 23, 5, torch::kCPU}};
     const auto weights = torch::rand({1, 1, 4, 6});
-    const HighlightsOnDevice bright{weights, {{0.07, -0.2}, 0, 70, 6, torch::kCPU}, {{0.15, -0.4}, 0, 23, 4, torch::kCPU}};
+    const AreasOnDevice bright{weights, {{0.07, -0.2}, 0, 70, 6, torch::kCPU}, {{0.15, -0.4}, 0, 23, 4, torch::kCPU}};
     RenderPlan plan;
     plan.order = order;
     if (everything) {
@@ -176,7 +176,7 @@ class GpuKernelsTest : public QObject {
     work.map = gridOf(values, map.x, map.y);
     work.maps = channels / 3;
     work.use = kind == MapKind::Illumination ? MapUse::Illumination : kind == MapKind::Gamma ? MapUse::Gamma : MapUse::Curves;
-    if (everything) work.highlights = gridOf(weights, bright.x, bright.y);
+    if (everything) work.areas = gridOf(weights, bright.x, bright.y);
     work.factor = plan.factor;
     work.protection = plan.protection;
     work.oneColour = plan.oneColour;

@@ -37,13 +37,12 @@ Colour factorsAt(const FactorMap& map, const RenderPlan& plan, int step, int x, 
   return factors;
 }
 
-double scaleAt(const FactorMap& map, const RenderPlan& plan, int x, int y) {
+double scaleAt(const RenderPlan& plan, int x, int y) {
   const auto factor = static_cast<double>(plan.factor);
   if (plan.protection <= 0) return factor;
-  const auto& preview = *map.preview;
-  const double bright =
-      sampled(preview.highlights(), preview.width(), preview.height(), plan.highlightX.at(x), plan.highlightY.at(y));
-  return factor * (1 - static_cast<double>(plan.protection) * bright);
+  const double spared =
+      sampled(*plan.areas.spared, plan.areas.width, plan.areas.height, plan.areasX.at(x), plan.areasY.at(y));
+  return factor * (1 - static_cast<double>(plan.protection) * spared);
 }
 
 void recur(Colour& colour, const Colour& factors, double scale, int order) {
@@ -69,7 +68,7 @@ media::Image referenceRender(const media::Image& picture, const FactorMap& map, 
     for (int x = 0; x < picture.width(); ++x, ++i) {
       Colour colour{};
       for (std::size_t c = 0; c < 3; ++c) colour[c] = static_cast<double>(planes[c][i]);
-      const double scale = scaleAt(map, plan, x, y);
+      const double scale = scaleAt(plan, x, y);
       if (map.kind == models::MapKind::Illumination) {
         const auto illumination = factorsAt(map, plan, 0, x, y);
         for (std::size_t c = 0; c < 3; ++c) colour[c] = std::min(colour[c] / std::pow(illumination[c], scale), 1.0);

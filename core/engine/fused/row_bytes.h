@@ -50,7 +50,7 @@ struct ByteRun {
   std::array<const std::uint8_t*, 3> in{};
   std::array<StretchedRows, 3> factors;  ///< −factor · r in units of 2^doublings / 32768
   int doublings = 0;                     ///< 0…3; the clamping to [−1,1] comes with them
-  StretchedRows weights;                 ///< 1 − protection · highlight in 1/32767, or null
+  StretchedRows weights;                 ///< 1 − protection · spared in 1/32767, or null
   std::array<std::uint8_t*, 3> out{};
 };
 

@@ -79,12 +79,12 @@ HWY_INLINE void loadFactors(const float* const* factors, bool oneColour, Colours
   }
 }
 
-/// factor · (1 − protection · highlight)
-HWY_INLINE void loadScales(const PixelWork& work, const float* highlights, Vec (&scales)[kVectors]) {
+/// factor · (1 − protection · spared)
+HWY_INLINE void loadScales(const PixelWork& work, const float* spared, Vec (&scales)[kVectors]) {
   for (int v = 0; v < kVectors; ++v) {
     scales[v] = hn::Set(kTag, work.factor);
     if (work.protection > 0)
-      scales[v] = hn::Mul(scales[v], hn::NegMulAdd(hn::Set(kTag, work.protection), hn::LoadU(kTag, highlights + v * kLanes),
+      scales[v] = hn::Mul(scales[v], hn::NegMulAdd(hn::Set(kTag, work.protection), hn::LoadU(kTag, spared + v * kLanes),
                                                    hn::Set(kTag, 1.0F)));
   }
 }
@@ -162,7 +162,7 @@ HWY_INLINE void renderBlock(const PixelWork& work, const PixelRun<In, Out>& run,
   for (int c = 0; c < 3; ++c)
     for (int v = 0; v < kVectors; ++v) y[c * kVectors + v] = load(run.in[static_cast<std::size_t>(c)] + start + v * kLanes);
   Vec scales[kVectors];
-  loadScales(work, run.highlights == nullptr ? nullptr : run.highlights + start, scales);
+  loadScales(work, run.spared == nullptr ? nullptr : run.spared + start, scales);
   const float* const factors[3] = {run.factors[0] + start, run.factors[1] + start, run.factors[2] + start};
   applyMap<kUse>(work, factors, run.perStep, run.maps, scales, y);
   if (work.saturation != 1.0F) saturate(work.saturation, y);
@@ -178,14 +178,14 @@ void renderRest(const PixelWork& work, const PixelRun<In, Out>& run, int start) 
   const int maps = std::min(run.maps, kMostMaps);
   In in[3][kMostTogether] = {};
   float factors[kMostMaps][3][kMostTogether] = {};
-  float highlights[kMostTogether] = {};
+  float spared[kMostTogether] = {};
   Out out[3][kMostTogether];
   PixelRun<In, Out> rest;
   rest.count = kTogether;
   rest.maps = maps;
   rest.perStep = 3 * kMostTogether;
-  rest.highlights = run.highlights == nullptr ? nullptr : highlights;
-  if (run.highlights != nullptr) std::copy_n(run.highlights + start, count, highlights);
+  rest.spared = run.spared == nullptr ? nullptr : spared;
+  if (run.spared != nullptr) std::copy_n(run.spared + start, count, spared);
   for (std::size_t c = 0; c < 3; ++c) {
     std::copy_n(run.in[c] + start, count, in[c]);
     for (int m = 0; m < maps; ++m) std::copy_n(run.factors[c] + m * run.perStep + start, count, factors[m][c]);
@@ -224,7 +224,7 @@ void renderThroughFloats(const PixelWork& work, const PixelRun<In, Out>& run) {
     piece.count = std::min(kPiece, run.count - x);
     piece.perStep = run.perStep;
     piece.maps = run.maps;
-    piece.highlights = run.highlights == nullptr ? nullptr : run.highlights + x;
+    piece.spared = run.spared == nullptr ? nullptr : run.spared + x;
     for (std::size_t c = 0; c < 3; ++c) {
       int i = 0;
       for (; i + kLanes <= piece.count; i += kLanes) hn::StoreU(load(run.in[c] + x + i), kTag, values[c] + i);

@@ -33,12 +33,12 @@ struct PixelRun {
   std::array<const float*, 3> factors{};
   std::ptrdiff_t perStep = 0;
   int maps = 1;
-  const float* highlights = nullptr;  ///< needed if protection > 0
+  const float* spared = nullptr;  ///< needed if protection > 0
   std::array<Out*, 3> out{};
 };
 
-/// Curves: f = clamp(factor · (1 − protection · highlight) · r, −1, 1), `steps` times y ← y + f(y^order − y). Illumination:
-/// y ← min(y / i^(factor · (1 − protection · highlight)), 1). Gamma: y ← y^(γ^(factor · (1 − protection · highlight))). Then
+/// Curves: f = clamp(factor · (1 − protection · spared) · r, −1, 1), `steps` times y ← y + f(y^order − y). Illumination:
+/// y ← min(y / i^(factor · (1 − protection · spared)), 1). Gamma: y ← y^(γ^(factor · (1 − protection · spared))). Then
 /// saturation. Whole numbers stand for value / 255 or / 65535 and are rounded to nearest. In and Out: std::uint8_t,
 /// std::uint16_t or float. What a pixel gets does not depend on its neighbours or its place in the run.
 template <typename In, typename Out>

@@ -19,10 +19,10 @@ torch::Tensor sample(const torch::Tensor& grid, const AxisTensors& x, const Axis
   return torch::lerp(rows.index_select(3, x.before), rows.index_select(3, x.after), x.share.view({1, 1, 1, -1}));
 }
 
-/// factor · (1 − protection · highlight), as a number or [1,1,H,W].
-torch::Tensor strength(const HighlightsOnDevice* highlights, const RenderPlan& plan, torch::Device device) {
-  if (plan.protection <= 0 || highlights == nullptr) return torch::full({1, 1, 1, 1}, plan.factor, device);
-  return plan.factor * (1.0F - plan.protection * sample(highlights->weights, highlights->x, highlights->y));
+/// factor · (1 − protection · spared), as a number or [1,1,H,W].
+torch::Tensor strength(const AreasOnDevice* areas, const RenderPlan& plan, torch::Device device) {
+  if (plan.protection <= 0 || areas == nullptr) return torch::full({1, 1, 1, 1}, plan.factor, device);
+  return plan.factor * (1.0F - plan.protection * sample(areas->spared, areas->x, areas->y));
 }
 
 torch::Tensor applyCurves(torch::Tensor colours, const MapOnDevice& map, const torch::Tensor& strength,
@@ -71,17 +71,17 @@ AxisTensors::AxisTensors(AxisMapping mapping, int first, int count, int cells, t
   share = torch::tensor(shares).to(device);
 }
 
-torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const AreasOnDevice* areas,
                        const RenderPlan& plan, media::Samples samples) {
 #ifdef DAYBREAK_CUDA_KERNELS
-  if (pictures.is_cuda()) return gpu::applyMap(pictures, map, highlights, plan, samples);
+  if (pictures.is_cuda()) return gpu::applyMap(pictures, map, areas, plan, samples);
 #endif
-  return applyMapInSteps(pictures, map, highlights, plan, samples);
+  return applyMapInSteps(pictures, map, areas, plan, samples);
 }
 
-torch::Tensor applyMapInSteps(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+torch::Tensor applyMapInSteps(const torch::Tensor& pictures, const MapOnDevice& map, const AreasOnDevice* areas,
                               const RenderPlan& plan, media::Samples samples) {
-  const auto amount = strength(highlights, plan, pictures.device());
+  const auto amount = strength(areas, plan, pictures.device());
   auto colours = unitValues(pictures, torch::kFloat32);
   if (map.kind == models::MapKind::Illumination)
     colours = divideByIllumination(colours, map, amount, plan);

@@ -22,20 +22,20 @@ struct MapOnDevice {
   AxisTensors x, y;
 };
 
-/// The same for how bright the surroundings are; only needed if the plan protects highlights.
-struct HighlightsOnDevice {
-  torch::Tensor weights;  ///< [1,1,h,w] float32
+/// The same for how far areas are spared; only needed if the plan spares any.
+struct AreasOnDevice {
+  torch::Tensor spared;  ///< [1,1,h,w] float32
   AxisTensors x, y;
 };
 
 /// Does what RenderPlan says (but for its mappings), on a GPU by our kernel if this Daybreak has it.
 /// @param pictures [N,3,H,W], see sample_tensors.h
 /// @returns the same in the samples asked for
-torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const AreasOnDevice* areas,
                        const RenderPlan& plan, media::Samples samples);
 
 /// The same in LibTorch's operations, on any device: the kernel's reference.
-torch::Tensor applyMapInSteps(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+torch::Tensor applyMapInSteps(const torch::Tensor& pictures, const MapOnDevice& map, const AreasOnDevice* areas,
                               const RenderPlan& plan, media::Samples samples);
 
 }  // namespace daybreak::engine

@@ -46,13 +46,12 @@ media::Image TorchBackend::renderBands(const media::Image& picture, const Factor
   torch::Tensor whole;
   if (!device.is_cpu()) whole = cache_.picture(picture, stop);
   MapOnDevice factors{map.kind, cache_.map(map).unsqueeze(0), {plan.mapX, 0, width, map.width, device}, {}};
-  std::optional<HighlightsOnDevice> bright;
+  std::optional<AreasOnDevice> areas;
   if (plan.protection > 0) {
-    const auto& preview = *map.preview;
-    auto* const weights = const_cast<float*>(preview.highlights().data());
-    bright = {torch::from_blob(weights, {1, 1, preview.height(), preview.width()}).to(device),
-              {plan.highlightX, 0, width, preview.width(), device},
-              {}};
+    auto* const spared = const_cast<float*>(plan.areas.spared->data());
+    areas = {torch::from_blob(spared, {1, 1, plan.areas.height, plan.areas.width}).to(device),
+             {plan.areasX, 0, width, plan.areas.width, device},
+             {}};
   }
 
   auto result = emptyResult(picture, samples);
@@ -64,8 +63,8 @@ media::Image TorchBackend::renderBands(const media::Image& picture, const Factor
                      "out of memory, as a test wants it");
     const auto part = whole.defined() ? whole.slice(1, top, top + rows) : uploadPart(picture, 0, top, width, rows, device);
     factors.y = AxisTensors(plan.mapY, top, rows, map.height, device);
-    if (bright) bright->y = AxisTensors(plan.highlightY, top, rows, map.preview->height(), device);
-    Band band{top, Download(applyMap(part.unsqueeze(0), factors, bright ? &*bright : nullptr, plan, samples)[0])};
+    if (areas) areas->y = AxisTensors(plan.areasY, top, rows, plan.areas.height, device);
+    Band band{top, Download(applyMap(part.unsqueeze(0), factors, areas ? &*areas : nullptr, plan, samples)[0])};
     if (previous) put(*previous, result, stop);
     if (progress) progress(static_cast<double>(top) / picture.height());
     previous = std::move(band);

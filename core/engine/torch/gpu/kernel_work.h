@@ -70,7 +70,7 @@ struct RenderWork {
   GridWork map;
   int maps = 1;  ///< of three channels each
   MapUse use = MapUse::Curves;
-  GridWork highlights;  ///< one channel; values null if nothing is protected
+  GridWork areas;  ///< one channel; values null if nothing is protected
   float factor = 1;
   float protection = 0;
   bool oneColour = false;

@@ -21,7 +21,7 @@ MapUse useOf(models::MapKind kind) {
 
 }  // namespace
 
-torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const AreasOnDevice* areas,
                        const RenderPlan& plan, media::Samples samples) {
   const c10::DeviceGuard guard(pictures.device());
   const auto values = map.map.contiguous();
@@ -31,7 +31,7 @@ torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, co
   work.map = gridOf(values, map.x, map.y);
   work.maps = static_cast<int>(values.size(1) / 3);
   work.use = useOf(map.kind);
-  if (plan.protection > 0 && highlights != nullptr) work.highlights = gridOf(highlights->weights, highlights->x, highlights->y);
+  if (plan.protection > 0 && areas != nullptr) work.areas = gridOf(areas->spared, areas->x, areas->y);
   work.factor = plan.factor;
   work.protection = plan.protection;
   work.oneColour = plan.oneColour;

@@ -84,7 +84,7 @@ __global__ void renderPixels(RenderWork work) {
   Colour colour;
   for (int c = 0; c < 3; ++c) colour.values[c] = valueAt<In>(work.pictures, picture, c, y, x);
   float amount = work.factor;
-  if (work.highlights.values != nullptr) amount *= 1.0F - work.protection * gridValue(work.highlights, 0, 0, x, y);
+  if (work.areas.values != nullptr) amount *= 1.0F - work.protection * gridValue(work.areas, 0, 0, x, y);
   useMap(work, amount, picture, x, y, colour);
   if (work.saturation != 1.0F) saturate(work.saturation, colour);
   for (int c = 0; c < 3; ++c) {

@@ -5,7 +5,7 @@
 namespace daybreak::engine::gpu {
 
 /// See engine/torch/apply_map.h.
-torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const HighlightsOnDevice* highlights,
+torch::Tensor applyMap(const torch::Tensor& pictures, const MapOnDevice& map, const AreasOnDevice* areas,
                        const RenderPlan& plan, media::Samples samples);
 
 }  // namespace daybreak::engine::gpu
