@@ -76,16 +76,14 @@ class Brightness {
     if (plan.isIdentity()) plan.steps = 0;
     media::Image enhanced = media::Image::unset(seen_.width(), seen_.height(), false, media::Samples::F32);
     const RowRenderer renderer(seen_, enhanced, map_, plan);
-    constexpr int kEvery = 2;  // every other row tells enough
-    const int rows = (seen_.height() + kEvery - 1) / kEvery;
+    const int rows = seen_.height();
     constexpr int kBand = 16;
     const int bands = (rows + kBand - 1) / kBand;
     std::vector<double> sums(static_cast<std::size_t>(bands));
     ThreadPool::shared().run(bands, threads_, [&](int band) {
       RowRenderer::Scratch scratch(renderer);
       double sum = 0;
-      for (int row = band * kBand; row < std::min(rows, (band + 1) * kBand); ++row) {
-        const int y = row * kEvery;
+      for (int y = band * kBand; y < std::min(rows, (band + 1) * kBand); ++y) {
         renderer.row(y, scratch);
         constexpr double kWeights[] = {0.2126, 0.7152, 0.0722};
         for (int c = 0; c < 3; ++c) {
@@ -114,6 +112,7 @@ class Brightness {
 /// The gain near `start` for which the brightness is `wanted`: by secants. @param there brightness at start
 double gainFor(const Brightness& brightness, double wanted, double start, double there) {
   constexpr double kExactly = 2e-5;
+  if (std::abs(there - wanted) <= kExactly) return start;
   double before = start;
   double thereBefore = there;
   double gain = start * (there < wanted ? 1.04 : 0.96);
