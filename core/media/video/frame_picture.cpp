@@ -123,6 +123,8 @@ Image pictureOf(const VideoFrame& stored) {
   return picture;
 }
 
+std::pair<int, int> sizeOf(const VideoFrame& frame) { return {frame.pixels->width, frame.pixels->height}; }
+
 Image turned(const Image& picture, int rotation) {
   constexpr int kClockwise[] = {1, 6, 3, 8};  // Exif's numbers
   return upright(picture, kClockwise[(rotation / 90) % 4]);

@@ -1,5 +1,7 @@
 #pragma once
 /// Frames as pictures: whole and upright for people and stills, in little for the network.
+#include <utility>
+
 #include "media/image.h"
 #include "media/video/video_frame.h"
 
@@ -8,6 +10,9 @@ namespace daybreak::media::video {
 /// The frame as red, green and blue, in bytes or (above 8 bits) words, with its alpha, as it is stored: not turned.
 /// Memory is bounded by the picture's. Throws Error if its pixels are of an unknown kind.
 Image pictureOf(const VideoFrame& frame);
+
+/// Width and height as it is stored.
+std::pair<int, int> sizeOf(const VideoFrame& frame);
 
 /// Turned clockwise by 0, 90, 180 or 270 degrees.
 Image turned(const Image& picture, int rotation);

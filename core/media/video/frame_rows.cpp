@@ -154,11 +154,11 @@ void readAlpha(const AVFrame& frame, const PixelLayout& layout, int begin, int e
 }
 
 template <typename Code, typename Value>
-void writeAlpha(const Image& band, const PixelLayout& layout, int begin, int end, AVFrame& frame) {
+void writeAlpha(const Image* band, const PixelLayout& layout, int begin, int end, AVFrame& frame) {
   for (int y = begin; y < end; ++y) {
     auto* out = rowOf<Code>(frame, layout, 3, y);
-    if (band.hasAlpha())
-      rescaleRow(band.row<Value>(3, y - begin).data(), depthOf<Value>(), layout.depth, frame.width, out);
+    if (band != nullptr && band->hasAlpha())
+      rescaleRow(band->row<Value>(3, y - begin).data(), depthOf<Value>(), layout.depth, frame.width, out);
     else
       std::fill_n(out, frame.width, static_cast<Code>((1 << layout.depth) - 1));
   }
@@ -287,7 +287,7 @@ void writeDirect(const Image& band, int begin, int end, const PixelLayout& layou
 
 }  // namespace
 
-void FrameTarget::write(const Image& band, int begin, int end) const {
+void FrameTarget::write(const Image& band, int begin, int end, const Image* alpha) const {
   const ChromaLines lines(layout_.chromaShiftY, frame_.interlaced_frame != 0, frame_.height);
   if (fitsKernels(layout_, band.samples())) {
     writeBytes(band, begin, end, layout_, colour_, lines, frame_);
@@ -301,7 +301,7 @@ void FrameTarget::write(const Image& band, int begin, int end) const {
   }
   if (layout_.alpha)
     withTypes(layout_, band.samples(),
-              [&](auto code, auto value) { writeAlpha<decltype(code), decltype(value)>(band, layout_, begin, end, frame_); });
+              [&](auto code, auto value) { writeAlpha<decltype(code), decltype(value)>(alpha, layout_, begin, end, frame_); });
 }
 
 }  // namespace daybreak::media::video

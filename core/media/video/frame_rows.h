@@ -40,8 +40,9 @@ class FrameTarget {
  public:
   FrameTarget(AVFrame& frame, const FrameColour& colour);
   const PixelLayout& layout() const { return layout_; }
-  /// Row `first` of the band becomes row `begin` of the frame, and so on.
-  void write(const Image& band, int begin, int end) const;
+  /// Row 0 of the band becomes row `begin` of the frame, and so on. @param alpha band with the frame's transparency; null, or
+  /// one without: nothing is transparent
+  void write(const Image& band, int begin, int end, const Image* alpha = nullptr) const;
 
  private:
   AVFrame& frame_;
