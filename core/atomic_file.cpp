@@ -12,8 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include "error.h"
-
 namespace daybreak {
 
 namespace fs = std::filesystem;
@@ -73,10 +71,9 @@ AtomicFile::~AtomicFile() {
 void AtomicFile::fail(int errorNumber) const {
   std::string why = std::generic_category().message(errorNumber);
   std::string advice;
-  if (errorNumber == ENOSPC || errorNumber == EDQUOT) {
-    why = "the disk is full";
-    advice = "Free some space or choose another folder.";
-  } else if (errorNumber == EFBIG) {
+  if (errorNumber == ENOSPC || errorNumber == EDQUOT)
+    throw DiskFull(final_, "was not written", "the disk is full", "Free some space or choose another folder.");
+  if (errorNumber == EFBIG) {
     why = "it is larger than files may be here";
     advice = "Choose another folder or a smaller size.";
   } else if (errorNumber == ENAMETOOLONG) {
@@ -141,8 +138,12 @@ void AtomicFile::takeFinalName() {
   if (::rename(temporary_.c_str(), final_.c_str()) != 0) fail(errno);
 }
 
-void AtomicFile::commit() {
+void AtomicFile::sync() const {
   if (::fsync(descriptor_) != 0) fail(errno);
+}
+
+void AtomicFile::commit() {
+  sync();
   if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
   takeFinalName();
   committed_ = true;

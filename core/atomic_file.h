@@ -6,10 +6,18 @@
 #include <span>
 #include <string_view>
 
+#include "error.h"
+
 namespace daybreak {
 
 /// What happens when the final name is taken at the moment of commit().
 enum class WhenTaken { Refuse, Replace };
+
+/// There is no room left where a file was to be written.
+class DiskFull : public Error {
+ public:
+  using Error::Error;
+};
 
 /// A file being written under a temporary name in the same folder. Without commit() it disappears with this object.
 class AtomicFile {
@@ -35,6 +43,9 @@ class AtomicFile {
   std::uint64_t size() const { return size_; }
   /// Cuts off what lies beyond, or appends zeros. Throws Error.
   void resize(std::uint64_t size);
+
+  /// Everything written so far is on the disk, and the file's time stamp is final. Throws Error.
+  void sync() const;
 
   /// Syncs and gives the file its final name. Throws Error; with WhenTaken::Refuse also if the name is taken,
   /// decided by the file system itself, so that two writers never overwrite one another.

@@ -9,6 +9,7 @@
 #include "engine/enhancer.h"
 #include "jobs/enhance_targets.h"
 #include "media/save.h"
+#include "segment/segmenter.h"
 
 namespace daybreak::jobs {
 
@@ -27,8 +28,9 @@ struct EnhanceResult {
 /// Loads, enhances and writes each photo, its map first. Bad names and folders that cannot be written to are told before any
 /// work on that photo; one that fails is reported and the rest goes on. No result replaces any of the inputs, whatever
 /// `save` allows. Returns how many failed; throws Cancelled.
+/// @param segmenter for the edit's adjustments by class; null if it has none
 int enhanceFiles(const engine::Enhancer& enhancer, const std::vector<EnhanceTask>& tasks, const engine::Edit& edit,
-                 const media::SaveOptions& save, const std::function<void(const EnhanceResult&)>& finished,
-                 std::stop_token stop = {});
+                 const segment::Segmenter* segmenter, const media::SaveOptions& save,
+                 const std::function<void(const EnhanceResult&)>& finished, std::stop_token stop = {});
 
 }  // namespace daybreak::jobs

@@ -1,10 +1,8 @@
 // A contact sheet as one HTML file without anything beside it: previews as JPEG in data: addresses.
 #include <algorithm>
-#include <opencv2/imgcodecs.hpp>
 
-#include "error.h"
 #include "jobs/evaluate_sheets.h"
-#include "jobs/sheet_preview.h"
+#include "jobs/html_parts.h"
 
 namespace daybreak::jobs {
 
@@ -12,7 +10,6 @@ namespace {
 
 constexpr int kPreviewSide = 640;  // sharp on dense screens too
 constexpr int kShownSide = 320;
-constexpr int kJpegQuality = 88;
 
 // The means are known last and shown first: order. One neutral grey for all, since pictures are judged on it.
 constexpr auto kHead = R"(<!DOCTYPE html>
@@ -34,57 +31,8 @@ th:first-child{text-align:left;white-space:nowrap}thead{border-bottom:1px solid 
 </style></head><body>
 )";
 
-std::string escaped(const std::string& name) {
-  std::string result;
-  for (const char c : asText(name)) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
-
-std::string base64(const std::vector<std::uint8_t>& bytes) {
-  constexpr auto kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  text.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const auto byte = [&](std::size_t offset) { return i + offset < bytes.size() ? bytes[i + offset] : std::uint8_t{0}; };
-    const unsigned three = (unsigned{byte(0)} << 16) | (unsigned{byte(1)} << 8) | byte(2);
-    text += kDigits[three >> 18];
-    text += kDigits[(three >> 12) & 63];
-    text += i + 1 < bytes.size() ? kDigits[(three >> 6) & 63] : '=';
-    text += i + 2 < bytes.size() ? kDigits[three & 63] : '=';
-  }
-  return text;
-}
-
-/// In pixels of the page.
-cv::Size shownSize(const media::DisplayBytes& preview) {
-  const double ratio = std::min(1.0, static_cast<double>(kShownSide) / std::max(preview.width, preview.height));
-  return {std::max(1, cvRound(preview.width * ratio)), std::max(1, cvRound(preview.height * ratio))};
-}
-
 std::string image(const media::DisplayBytes& preview, const std::string& alternative) {
-  std::vector<std::uint8_t> jpeg;
-  if (!cv::imencode(".jpg", asMat(preview), jpeg, {cv::IMWRITE_JPEG_QUALITY, kJpegQuality}))
-    throw Error("A preview could not be written as JPEG.");
-  const auto size = shownSize(preview);
-  return "<img loading=\"lazy\" width=\"" + std::to_string(size.width) + "\" height=\"" + std::to_string(size.height) +
-         "\" alt=\"" + escaped(alternative) + "\" src=\"data:image/jpeg;base64," + base64(jpeg) + "\">";
+  return embeddedPicture(preview, alternative, kShownSide);
 }
 
 std::string value(const measure::MeasureInfo& info, double number, bool best) {
@@ -113,7 +61,7 @@ class HtmlSheet : public EvaluationReport {
       file_.write("<p class=\"error\">" + escaped(result.error) + "</p></section>\n");
       return;
     }
-    const auto height = shownSize(result.original->preview).height;
+    const auto height = shownSize(result.original->preview, kShownSide).height;
     file_.write("<div class=\"row\" style=\"--h:" + std::to_string(height) + "px\">\n");
     std::vector<const measure::Values*> values;
     for (const auto& model : result.models) values.push_back(&model.values);

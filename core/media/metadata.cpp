@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <exiv2/exiv2.hpp>
 #include <mutex>
@@ -85,6 +86,27 @@ Exiv2::XmpData xmpFor(const Exiv2::XmpData& source, int width, int height) {
   return xmp;
 }
 
+/// Whether an Exif, XMP or IPTC entry says where the photo was taken. Cameras have their own, such as
+/// Xmp.drone-dji.GpsLatitude.
+bool tellsPlace(std::string key) {
+  std::ranges::transform(key, key.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (key.find("gps") != std::string::npos) return true;
+  constexpr const char* kPlaces[] = {
+      "xmp.photoshop.city",        "xmp.photoshop.state",           "xmp.photoshop.country",
+      "xmp.iptc.location",         "xmp.iptc.countrycode",          "xmp.iptcext.location",
+      "iptc.application2.city",    "iptc.application2.sublocation", "iptc.application2.provincestate",
+      "iptc.application2.country", "iptc.application2.location"};
+  return std::ranges::any_of(kPlaces, [&](const char* place) { return key.starts_with(place); });
+}
+
+template <typename Data>
+Data withoutPlace(const Data& source) {
+  Data kept;
+  for (const auto& datum : source)
+    if (!tellsPlace(datum.key())) kept.add(datum);
+  return kept;
+}
+
 /// What was written so far, without a copy of it in memory.
 class MappedBytes {
  public:
@@ -144,15 +166,16 @@ std::vector<std::uint8_t> Metadata::exifThumbnail() const {
   }
 }
 
-void Metadata::embedIn(AtomicFile& file, int width, int height) const {
+void Metadata::embedIn(AtomicFile& file, int width, int height, bool place) const {
   const auto lock = oneAtATime();
   const MappedBytes encoded(file);
   const auto image = Exiv2::ImageFactory::open(encoded.data(), static_cast<long>(file.size()));
   image->readMetadata();  // so that what the encoder wrote, the profile above all, stays
   const auto takes = [&](Exiv2::MetadataId kind) { return (image->checkMode(kind) & Exiv2::amWrite) != 0; };
-  if (takes(Exiv2::mdExif)) image->setExifData(exifFor(blocks_->exif, width, height));
-  if (takes(Exiv2::mdXmp)) image->setXmpData(xmpFor(blocks_->xmp, width, height));
-  if (takes(Exiv2::mdIptc)) image->setIptcData(blocks_->iptc);
+  const auto chosen = [place](auto data) { return place ? data : withoutPlace(data); };
+  if (takes(Exiv2::mdExif)) image->setExifData(chosen(exifFor(blocks_->exif, width, height)));
+  if (takes(Exiv2::mdXmp)) image->setXmpData(chosen(xmpFor(blocks_->xmp, width, height)));
+  if (takes(Exiv2::mdIptc)) image->setIptcData(chosen(blocks_->iptc));
   image->writeMetadata();
   auto& whole = image->io();
   const auto size = static_cast<std::size_t>(whole.size());

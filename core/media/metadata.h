@@ -25,7 +25,8 @@ class Metadata {
 
   /// Puts this metadata into a complete JPEG, PNG, TIFF or WebP file: orientation upright, size as given; thumbnails and
   /// what described the source file's own storage are left out. Throws std::exception if it cannot be written.
-  void embedIn(AtomicFile& file, int width, int height) const;
+  /// @param place whether to tell where the photo was taken
+  void embedIn(AtomicFile& file, int width, int height, bool place = true) const;
 
  private:
   struct Blocks;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <new>
 
-#include "atomic_file.h"
 #include "error.h"
 #include "media/colour_profile.h"
 #include "media/display.h"
@@ -65,9 +64,9 @@ void encode(const Image& image, PhotoFormat format, const EncodeOptions& options
   }
 }
 
-void addMetadata(AtomicFile& file, const Image& image, const fs::path& path) {
+void addMetadata(AtomicFile& file, const Image& image, const fs::path& path, bool place) {
   try {
-    image.info().metadata->embedIn(file, image.width(), image.height());
+    image.info().metadata->embedIn(file, image.width(), image.height(), place);
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const Error&) {
@@ -100,12 +99,13 @@ void savePhoto(const Image& image, const fs::path& path, const SaveOptions& opti
     auto sized = options.maxSide > 0 ? fitted(image, options.maxSide) : image;
     if (format == PhotoFormat::WebP && profileColours(sized.info().iccProfile) == ProfileColours::Grey) sized = inSrgb(sized);
     encode(sized, format, encodeOptions(sized.info(), format, options), file);
-    if (options.keepMetadata && sized.info().metadata) addMetadata(file, sized, path);
+    if (options.keepMetadata && sized.info().metadata) addMetadata(file, sized, path, options.keepPlace);
   } catch (const std::bad_alloc&) {
     throw Error(path, kFailed, "there is not enough memory");
   } catch (const EncodeFailure& problem) {
     throw Error(path, kFailed, problem.what(), "Choose another format or a smaller size.");
   }
+  if (options.beforeCommit) options.beforeCommit(file);
   file.commit();
 }
 

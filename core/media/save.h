@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "atomic_file.h"
 #include "media/image.h"
 
 namespace daybreak::media {
@@ -18,9 +19,12 @@ struct SaveOptions {
   int bitDepth = 0;                   ///< 8 or 16; 0: as the source, as far as the format can (JPEG, WebP: 8)
   int maxSide = 0;                    ///< longest side in pixels; 0: full size
   bool keepMetadata = true;           ///< Exif, XMP, IPTC (orientation set to upright); the ICC profile always stays
+  bool keepPlace = true;              ///< of the metadata, what says where the photo was taken
   bool overwrite = false;             ///< replace a file of that name
   /// Called often with how much is done, in the calling thread; may throw Cancelled: then nothing is written.
   std::function<void(double share01)> progress;
+  /// Called once the file is whole, before it gets its name; may throw: then nothing is written.
+  std::function<void(const AtomicFile& file)> beforeCommit;
 };
 
 /// The format a name's ending stands for; throws Error if it is none Daybreak writes.

@@ -120,6 +120,28 @@ class MetadataTest : public QObject {
     QVERIFY(tags.exif.empty() && tags.xmp.empty() && tags.iptc.empty());
   }
 
+  void placeStaysBehindWhenNotWanted() {
+    const auto from = source("from.jpg");
+    const auto image = Exiv2::ImageFactory::open(from.string());
+    image->readMetadata();
+    image->xmpData()["Xmp.photoshop.City"] = "Oslo";
+    image->xmpData()["Xmp.exif.GPSLatitude"] = "59,54.8N";
+    image->iptcData()["Iptc.Application2.Headline"] = "Night";
+    image->writeMetadata();
+    SaveOptions options;
+    options.keepPlace = false;
+    options.overwrite = true;
+    savePhoto(loadPhoto(from), in("to.jpg"), options);
+    const auto tags = tagsOf(in("to.jpg"));
+    for (const auto& datum : tags.exif) QVERIFY2(datum.groupName() != "GPSInfo", datum.key().c_str());
+    QCOMPARE(tags.exifText("Exif.Image.Make"), std::string("Lantern"));
+    QCOMPARE(tags.xmpText("Xmp.dc.creator"), std::string("Ada"));
+    QVERIFY(tags.xmp.findKey(Exiv2::XmpKey("Xmp.photoshop.City")) == tags.xmp.end());
+    QVERIFY(tags.xmp.findKey(Exiv2::XmpKey("Xmp.exif.GPSLatitude")) == tags.xmp.end());
+    QVERIFY(tags.iptc.findKey(Exiv2::IptcKey("Iptc.Application2.City")) == tags.iptc.end());
+    QVERIFY(tags.iptc.findKey(Exiv2::IptcKey("Iptc.Application2.Headline")) != tags.iptc.end());
+  }
+
   void orientationIsNotInvented() {
     SaveOptions options;
     options.overwrite = true;
