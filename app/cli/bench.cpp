@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
+#include "jobs/batch/batch_bench.h"
 #include "jobs/compare_bench.h"
 #include "models/registry.h"
 
@@ -18,6 +19,7 @@ struct BenchArguments {
   std::string model = models::Registry::standard().defaultName();
   ComputeArguments compute;
   bool compares = false;
+  bool batch = false;
   bool asJson = false;
 };
 
@@ -49,8 +51,45 @@ int runComparison(const BenchArguments& arguments, std::stop_token stop) {
   return kAllDone;
 }
 
+int runBatchBench(const BenchArguments& arguments, std::stop_token stop) {
+  const std::shared_ptr<const engine::Enhancer> enhancer = makeEnhancer(arguments.model, arguments.compute.options());
+  const auto speed = jobs::measureBatch(enhancer, stop);
+  const double ofSlowest = speed.slowestStageMs() / speed.batchMs;
+  const double ofLoop = speed.loopMs / speed.batchMs;
+  if (arguments.asJson) {
+    printJson({{"width", speed.width},
+               {"height", speed.height},
+               {"pictures", speed.pictures},
+               {"decodeMs", speed.decodeMs},
+               {"enhanceMs", speed.enhanceMs},
+               {"encodeMs", speed.encodeMs},
+               {"loopMs", speed.loopMs},
+               {"batchMs", speed.batchMs},
+               {"timesSlowestStage", ofSlowest},
+               {"timesLoop", ofLoop},
+               {"model", arguments.model},
+               {"device", enhancer->deviceName()}});
+    return kAllDone;
+  }
+  std::cout << arguments.model << " on " << enhancer->deviceName() << ", " << speed.pictures << " JPEGs of " << speed.width
+            << " x " << speed.height << ", ms for each; best of two rounds\n"
+            << std::fixed << std::setprecision(0);
+  const auto line = [](const char* what, double ms) {
+    std::cout << std::left << std::setw(34) << what << std::right << std::setw(7) << ms << " ms\n";
+  };
+  line("decoding alone", speed.decodeMs);
+  line("enhancing alone", speed.enhanceMs);
+  line("encoding alone", speed.encodeMs);
+  line("one picture after another", speed.loopMs);
+  line("batch", speed.batchMs);
+  std::cout << std::setprecision(2) << "The batch does " << ofSlowest << " times what its slowest stage does alone and "
+            << ofLoop << " times what one picture after another does." << std::endl;
+  return kAllDone;
+}
+
 int runBench(const BenchArguments& arguments, std::stop_token stop) {
   if (arguments.compares) return runComparison(arguments, stop);
+  if (arguments.batch) return runBatchBench(arguments, stop);
   const auto enhancer = makeEnhancer(arguments.model, arguments.compute.options());
   if (!arguments.asJson)
     std::cout << arguments.model << " on " << enhancer->deviceName() << ", medians\n"
@@ -85,8 +124,9 @@ void addBench(CLI::App& app, Command& chosen) {
   arguments->compute.addTo(*command);
   command->add_flag("--compare", arguments->compares,
                     "On the CPU, against LibTorch, a copy of memory and the processor's peak");
+  command->add_flag("--batch", arguments->batch, "A batch against its slowest stage and against one picture after another");
   command->add_flag("--json", arguments->asJson, "One JSON object a line");
-  command->footer("Example:\n  daybreak-cli bench --threads 1\n  daybreak-cli bench --compare");
+  command->footer("Example:\n  daybreak-cli bench --threads 1\n  daybreak-cli bench --compare\n  daybreak-cli bench --batch");
   command->callback(
       [arguments, &chosen] { chosen = [arguments](std::stop_token stop) { return runBench(*arguments, stop); }; });
 }

@@ -4,10 +4,9 @@
 #include "commands.h"
 #include "console.h"
 #include "edit_options.h"
-#include "engine/map_colours.h"
-#include "error.h"
 #include "jobs/enhance_files.h"
-#include "models/architecture.h"
+#include "map_arguments.h"
+#include "save_arguments.h"
 
 namespace daybreak::cli {
 
@@ -22,19 +21,12 @@ struct EnhanceArguments {
   std::string mapOf = "map";
   EditOptions edit;
   ComputeArguments compute;
-  int quality = 92;
-  int bitDepth = 0;
-  int maxSide = 0;
-  bool withoutMetadata = false;
+  SaveArguments save;
   bool overwrite = false;
   bool asJson = false;
 
   media::SaveOptions saveOptions() const {
-    media::SaveOptions options;
-    options.quality = quality;
-    options.bitDepth = bitDepth;
-    options.maxSide = maxSide;
-    options.keepMetadata = !withoutMetadata;
+    auto options = save.options();
     options.overwrite = overwrite;
     return options;
   }
@@ -56,21 +48,12 @@ json asObject(const jobs::EnhanceResult& result, const engine::Edit& edit) {
   return object;
 }
 
-/// Told before the first photo is opened.
-engine::MapQuantity quantityFor(const EnhanceArguments& arguments, const engine::Enhancer& enhancer) {
-  if (arguments.mapOf != "gain") return engine::MapQuantity::Map;
-  const auto& card = enhancer.model().card;
-  const auto* architecture = models::findArchitecture(card.architecture);
-  if (architecture == nullptr || !engine::hasGain(architecture->mapKind))
-    throw Error("The model \"" + card.name + "\" estimates no illumination, so its map has no gain. Leave out --map-of gain.");
-  return engine::MapQuantity::Gain;
-}
-
 int runEnhance(const EnhanceArguments& arguments, std::stop_token stop) {
   const auto edit = arguments.edit.edit();
   auto tasks = jobs::planTasks({arguments.inputs.begin(), arguments.inputs.end()}, arguments.output, arguments.map);
   const auto enhancer = makeEnhancer(edit.model, arguments.compute.options());
-  const auto quantity = quantityFor(arguments, *enhancer);
+  const auto segmenter = makeSegmenter(edit, arguments.compute.options());
+  const auto quantity = quantityFor(arguments.mapOf, *enhancer);
   for (auto& task : tasks) task.mapOf = quantity;
   ProgressLine progress;
   std::size_t done = 0;
@@ -85,7 +68,8 @@ int runEnhance(const EnhanceArguments& arguments, std::stop_token stop) {
     if (done < tasks.size())
       progress.show(static_cast<double>(done) / static_cast<double>(tasks.size()), tasks[done].input.filename().string());
   };
-  return jobs::enhanceFiles(*enhancer, tasks, edit, arguments.saveOptions(), finished, stop) > 0 ? kSomeFailed : kAllDone;
+  return jobs::enhanceFiles(*enhancer, tasks, edit, segmenter.get(), arguments.saveOptions(), finished, stop) > 0 ? kSomeFailed
+                                                                                                                  : kAllDone;
 }
 
 }  // namespace
@@ -106,16 +90,7 @@ void addEnhance(CLI::App& app, Command& chosen) {
       ->type_name("map|gain")
       ->check(CLI::IsMember({"map", "gain"}))
       ->needs(map);
-  command->add_option("--quality", arguments->quality, "JPEG and WebP quality, 1 to 100")
-      ->type_name("Q")
-      ->check(CLI::Range(1, 100));
-  command->add_option("--depth", arguments->bitDepth, "Bits per channel: 8 or 16; as the source if not given")
-      ->type_name("BITS")
-      ->check(CLI::IsMember({8, 16}));
-  command->add_option("--max-side", arguments->maxSide, "Reduce the result to this longest side")
-      ->type_name("PX")
-      ->check(CLI::Range(1, 100000));
-  command->add_flag("--no-metadata", arguments->withoutMetadata, "Leave Exif, XMP and IPTC out");
+  arguments->save.addTo(*command);
   command->add_flag("--overwrite", arguments->overwrite, "Replace files that exist (never one of the photos)");
   arguments->compute.addTo(*command);
   command->add_flag("--json", arguments->asJson, "One JSON object a line for each photo");
@@ -123,6 +98,7 @@ void addEnhance(CLI::App& app, Command& chosen) {
       "Examples:\n"
       "  daybreak-cli enhance night.jpg -o night-bright.jpg\n"
       "  daybreak-cli enhance *.jpg -o bright/ --exposure 0.55 --protect-highlights 50\n"
+      "  daybreak-cli enhance street.jpg -o street-bright.jpg --class person=1.2 --class sky=0\n"
       "  daybreak-cli enhance night.tif -o bright.tif --scale 12 --map factors.tif\n"
       "Exit status: 0 all done, 1 some photos failed, 2 wrong usage, 3 cancelled.");
   command->callback(

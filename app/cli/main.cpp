@@ -81,18 +81,20 @@ int explain(const CLI::App& app, const CLI::ParseError& error, int count, char**
 int main(int argc, char** argv) {
   using namespace daybreak;
   const SignalWatch signals;
-  CLI::App app("Daybreak lightens dark photos.", "daybreak-cli");
+  CLI::App app("Daybreak lightens dark photos and videos.", "daybreak-cli");
   app.set_version_flag("--version", "daybreak-cli " DAYBREAK_VERSION);
   app.require_subcommand(1);
   app.footer("'daybreak-cli COMMAND --help' tells more, with examples.");
   cli::Command chosen;
   cli::addEnhance(app, chosen);
+  cli::addVideo(app, chosen);
   cli::addModels(app, chosen);
   cli::addTrain(app, chosen, typed(argc, argv));
   cli::addTrainSegmenter(app, chosen, typed(argc, argv));
   cli::addSegment(app, chosen);
   cli::addSegmenters(app, chosen);
   cli::addEvaluate(app, chosen);
+  cli::addBatch(app, chosen);
   cli::addBench(app, chosen);
   cli::addDevices(app, chosen);
   try {
