@@ -1,4 +1,5 @@
 #include <charconv>
+#include <memory>
 #include <system_error>
 
 #include "batch_output.h"
@@ -88,32 +89,31 @@ int runBatch(const BatchArguments& arguments, std::stop_token stop) {
   auto settings = settingsOf(arguments);
   EnhancerShelf shelf(arguments.compute.options());
   jobs::SegmenterShelf segmenters(arguments.compute.options());
+  std::unique_ptr<jobs::BatchJob> job;  // outlives whoever follows it
   BatchOutput output(arguments.asJson);
   // Told before the first photo is opened.
   const auto models = settings.models.empty() ? std::vector{settings.edit.model} : settings.models;
   for (const auto& model : models) settings.mapOf = quantityFor(arguments.mapOf, *shelf.get(model));
   segmenters.forEdit(settings.edit);
 
-  jobs::BatchJob* running = nullptr;
   jobs::BatchHooks hooks;
   hooks.enhancer = [&](const std::string& model) { return shelf.get(model); };
   hooks.segmenter = [&](const engine::Edit& edit) { return segmenters.forEdit(edit); };
   hooks.sidecar = sidecarOf;
   hooks.listing = [&](std::size_t photos) { output.listing(photos); };
-  hooks.changed = [&](std::size_t item) { output.changed(*running, item); };
+  hooks.changed = [&](std::size_t item) { output.changed(*job, item); };
   hooks.notice = [&](const std::string& sentence) { output.notice(sentence); };
-  jobs::BatchJob job(settings, hooks);
-  running = &job;
-  output.follow(job);
+  job = std::make_unique<jobs::BatchJob>(settings, hooks);
+  output.follow(*job);
   bool cancelled = false;
   try {
-    job.run(stop);
+    job->run(stop);
   } catch (const Cancelled&) {
     cancelled = true;
   }
-  const auto status = job.status();
-  if (status.listed) output.summary(job);
-  if (!arguments.contactSheet.empty() && !cancelled) jobs::writeContactSheet(job, arguments.contactSheet);
+  const auto status = job->status();
+  if (status.listed) output.summary(*job);
+  if (!arguments.contactSheet.empty() && !cancelled) jobs::writeContactSheet(*job, arguments.contactSheet);
   if (cancelled) throw Cancelled();
   return status.failed > 0 || status.settled() < status.total ? kSomeFailed : kAllDone;
 }
