@@ -20,7 +20,7 @@ namespace {
 
 using Values = std::vector<float>;
 
-constexpr double kSlowestSeconds = 4;  ///< what is followed slowly takes so long, at the strongest
+constexpr double kSlowestSeconds = 8;  ///< what is followed slowly takes so long, at the strongest
 constexpr double kSolveSeconds = 0.5;  ///< how often the exposure is solved within a scene
 constexpr double kFurthest = 1.6;      ///< how far the eased brightness may take the gain from what is right for the frame
 constexpr float kNoiseInMap = 0.06F;   ///< a map that changes by less changes by noise

@@ -285,7 +285,7 @@ class VideoExportTest : public QObject {
       wanted.steadiness = steady ? kStandardSteadiness : 0;
       wanted.encode.codec = media::video::VideoCodec::Ffv1;
       wanted.overwrite = true;
-      if (real) wanted.range = {8.0, 14.0};
+      if (real) wanted.range = {21.0, 26.0};
       exportVideo(*enhancer_, wanted);
       flickers[steady ? 1 : 0] = flicker(lumaOf(wanted.output));
     }

@@ -21,9 +21,9 @@ inline QString outputOf(const QString& program, const QStringList& arguments) {
   return QString::fromUtf8(process.readAllStandardOutput());
 }
 
-/// Makes a clip. @param arguments of ffmpeg, without the output
+/// Makes a clip. @param arguments of ffmpeg, without the output; 'single quotes' hold together what has spaces
 inline bool makeClip(const std::filesystem::path& file, const QString& arguments) {
-  outputOf("ffmpeg", QStringList{"-v", "error", "-y"} + QProcess::splitCommand(arguments) +
+  outputOf("ffmpeg", QStringList{"-v", "error", "-y"} + QProcess::splitCommand(QString(arguments).replace('\'', '"')) +
                          QStringList{QString::fromStdString(file.string())});
   return std::filesystem::exists(file);
 }

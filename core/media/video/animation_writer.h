@@ -1,5 +1,5 @@
 #pragma once
-/// Animated GIF and WebP, picture by picture, in memory that does not grow with their number where the format allows.
+/// Animated GIF and WebP, picture by picture; the compressed ones are held until the last.
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -14,7 +14,7 @@ class AnimationWriter {
   virtual ~AnimationWriter() = default;
   AnimationWriter(const AnimationWriter&) = delete;
   AnimationWriter& operator=(const AnimationWriter&) = delete;
-  /// The next picture, of the same size as the ones before. Returns bytes that go into the file. Throws Error.
+  /// The next picture, of the same size as the ones before. Returns bytes that can go into the file already. Throws Error.
   virtual std::string add(const Image& picture, double seconds) = 0;
   /// What ends the file.
   virtual std::string finish() = 0;

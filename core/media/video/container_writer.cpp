@@ -30,9 +30,10 @@ bool isIsoMedia(const AVOutputFormat& format) {
 }
 
 bool canHold(const AVOutputFormat& format, const AVCodecParameters& stream) {
-  if (stream.codec_id == AV_CODEC_ID_NONE) return false;
   if (stream.codec_type == AVMEDIA_TYPE_ATTACHMENT) return std::string_view(format.name) == "matroska";
-  return avformat_query_codec(&format, stream.codec_id, FF_COMPLIANCE_EXPERIMENTAL) == 1;
+  if (stream.codec_id == AV_CODEC_ID_NONE) return false;
+  // Below zero: FFmpeg does not know before the file begins.
+  return avformat_query_codec(&format, stream.codec_id, FF_COMPLIANCE_EXPERIMENTAL) != 0;
 }
 
 std::string kindOf(const AVStream& stream) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 
 #include "error.h"
 #include "media/video/encoder_names.h"
@@ -40,6 +41,8 @@ std::vector<VideoCodec> suited(const std::string& ending) {
 }
 
 bool canHold(const AVOutputFormat& format, VideoCodec codec) {
+  // FFmpeg does not say it of transport streams.
+  if (std::string_view(format.name) == "mpegts") return codec == VideoCodec::H264 || codec == VideoCodec::H265;
   return avformat_query_codec(&format, known(codec).id, FF_COMPLIANCE_NORMAL) == 1;
 }
 

@@ -14,7 +14,7 @@ constexpr auto kFailed = "could not be written";
 /// GIF counts in hundredths of a second.
 constexpr AVRational kUnit{1, 100};
 
-/// FFmpeg's GIF encoder and muxer, written to memory.
+/// FFmpeg's GIF encoder and muxer, written to memory: the muxer goes back in what it wrote.
 class GifWriter final : public AnimationWriter {
  public:
   explicit GifWriter(std::filesystem::path name) : name_(std::move(name)) { silenceLibav(); }
@@ -48,7 +48,7 @@ class GifWriter final : public AnimationWriter {
     time_ += seconds;
     check(avcodec_send_frame(encoder_.get(), frame.get()), name_, kFailed);
     receive();
-    return takeNew();
+    return {};
   }
 
   std::string finish() override {
@@ -85,13 +85,6 @@ class GifWriter final : public AnimationWriter {
       check(av_write_frame(muxer_, packet.get()), name_, kFailed);
       av_packet_unref(packet.get());
     }
-  }
-
-  /// The bytes since the last call; the muxer goes on into a new buffer.
-  std::string takeNew() {
-    auto bytes = takeBytes();
-    check(avio_open_dyn_buf(&muxer_->pb), name_, kFailed);
-    return bytes;
   }
 
   std::string takeBytes() {

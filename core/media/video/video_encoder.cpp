@@ -121,7 +121,6 @@ void setQuality(AVCodecContext& codec, const EncodeOptions& options, VideoCodec 
     setOption(codec, "vendor", "apl0");
   } else if (encoder == "ffv1") {
     codec.level = 3;
-    codec.slices = 4;
     setOption(codec, "slicecrc", "1");
   }
 }
