@@ -38,7 +38,8 @@ struct BatchJob::State {
   void process(const std::vector<std::size_t>& items, std::stop_token stop);
   void putBack(const std::vector<std::size_t>& items);
   void enhanceAll(const SourcePhoto& photo, std::vector<Target>& targets, std::stop_token stop);
-  void enhanceOne(const SourcePhoto& photo, Target& target, media::Image picture, std::stop_token stop);
+  void enhanceOne(const SourcePhoto& photo, Target& target, media::Image picture, const std::function<void()>& encoded,
+                  std::stop_token stop);
   bool settleName(Target& target);
   void finish(const Target& target, BatchState result, const std::string& message, bool noted = false);
   void fail(const Target& target, const std::exception& problem);

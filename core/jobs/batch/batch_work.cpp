@@ -78,7 +78,7 @@ void BatchJob::State::enhanceAll(const SourcePhoto& photo, std::vector<Target>& 
     for (const auto& target : targets) holdBack(target, why, bytes);
     return;
   }
-  const MemoryGate::Place place(memory, memoryFor(header, settings.save), stop);
+  MemoryGate::Place place(memory, memoryFor(header, settings.save), stop);
   SourcePhoto current{photo.relative, FileStamp::of(input)};
   auto picture = media::loadPhoto(input, stop, [&](const media::Image& image, int, int end) {
     for (const auto& target : targets) setProgress(target.index, kDecodeShare * end / image.height());
@@ -86,7 +86,13 @@ void BatchJob::State::enhanceAll(const SourcePhoto& photo, std::vector<Target>& 
   for (auto& target : targets) {
     try {
       const bool last = &target == &targets.back();
-      enhanceOne(current, target, last ? std::exchange(picture, {}) : picture, stop);
+      // While the last result goes to the disk, the next photo may come into memory.
+      enhanceOne(
+          current, target, last ? std::exchange(picture, {}) : picture,
+          [&] {
+            if (last) place.leave();
+          },
+          stop);
     } catch (const Cancelled&) {
       throw;
     } catch (const DiskFull& problem) {
@@ -130,7 +136,8 @@ bool BatchJob::State::settleName(Target& target) {
   return false;
 }
 
-void BatchJob::State::enhanceOne(const SourcePhoto& photo, Target& target, media::Image picture, std::stop_token stop) {
+void BatchJob::State::enhanceOne(const SourcePhoto& photo, Target& target, media::Image picture,
+                                 const std::function<void()>& encoded, std::stop_token stop) {
   auto& item = target.item;
   const auto input = settings.input / photo.relative;
   const auto enhancer = hooks.enhancer(item.model);
@@ -163,6 +170,8 @@ void BatchJob::State::enhanceOne(const SourcePhoto& photo, Target& target, media
   };
   // Noted before it has its name: whatever happens in between, the next run sees by the file's time stamp whether it has it.
   save.beforeCommit = [&](const AtomicFile& file) {
+    enhanced.picture = {};
+    encoded();
     file.sync();
     JournalEntry entry;
     entry.input = photo.relative;
@@ -173,9 +182,9 @@ void BatchJob::State::enhanceOne(const SourcePhoto& photo, Target& target, media
     entry.outputStamp = FileStamp::of(file.temporaryPath());
     journal->append(entry, true);
   };
-  media::savePhoto(enhanced.picture, task.output, save, input);
   item.width = enhanced.picture.width();
   item.height = enhanced.picture.height();
+  media::savePhoto(enhanced.picture, task.output, save, input);
   finish(target, BatchState::Done, {}, true);
 }
 

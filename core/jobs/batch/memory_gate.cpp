@@ -1,6 +1,7 @@
 #include "jobs/batch/memory_gate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "error.h"
 
@@ -13,10 +14,12 @@ MemoryGate::Place::Place(MemoryGate& gate, std::uint64_t bytes, std::stop_token 
   gate_.used_ += bytes_;
 }
 
-MemoryGate::Place::~Place() {
+MemoryGate::Place::~Place() { leave(); }
+
+void MemoryGate::Place::leave() {
   {
     const std::lock_guard lock(gate_.guard_);
-    gate_.used_ -= bytes_;
+    gate_.used_ -= std::exchange(bytes_, 0);
   }
   gate_.freed_.notify_all();
 }

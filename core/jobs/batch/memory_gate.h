@@ -21,6 +21,8 @@ class MemoryGate {
     /// Waits until there is room. Throws Cancelled.
     Place(MemoryGate& gate, std::uint64_t bytes, std::stop_token stop);
     ~Place();
+    /// Given back before that.
+    void leave();
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
 
