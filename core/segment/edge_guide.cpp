@@ -32,4 +32,16 @@ cv::Ptr<cv::ximgproc::GuidedFilter> edgeGuide(const media::Image& picture, int r
   return cv::ximgproc::createGuidedFilter(guideOf(picture), radius, kEpsilon * kWhite * kWhite);
 }
 
+std::vector<float> feathered(cv::ximgproc::GuidedFilter& guide, const std::vector<float>& mask, int width, int height) {
+  constexpr double kCertain = 0.04;  // what the filter leaves of one class far inside another
+  cv::Mat soft;
+  guide.filter(cv::Mat(height, width, CV_32F, const_cast<float*>(mask.data())), soft);
+  std::vector<float> weights(mask.size());
+  cv::Mat out(height, width, CV_32F, weights.data());
+  soft = (soft - kCertain) / (1 - 2 * kCertain);
+  soft = cv::max(soft, 0.0);
+  cv::min(soft, 1.0, out);
+  return weights;
+}
+
 }  // namespace daybreak::segment

@@ -22,7 +22,8 @@ class ScoreNet {
   virtual ~ScoreNet() = default;
 
   /// At the size the network works at, smaller than the picture's. Safe to call from several threads.
-  virtual Scores scores(const media::Image& picture) const = 0;
+  /// @param mirroredToo the mean of what it says of the picture and of its mirror image
+  virtual Scores scores(const media::Image& picture, bool mirroredToo) const = 0;
 };
 
 struct TorchEntries {

@@ -16,10 +16,33 @@ namespace {
 
 constexpr int kEdgeRadius = 8;  // in pixels of the labels
 
-media::Image reduced(const media::Image& picture, double factor) {
-  if (factor >= 1) return picture;
+constexpr double kMostEnlarged = 1.5;
+
+media::Image scaled(const media::Image& picture, double factor) {
+  if (factor == 1) return picture;
   return media::resized(picture, std::max(static_cast<int>(std::lround(picture.width() * factor)), 1),
                         std::max(static_cast<int>(std::lround(picture.height() * factor)), 1));
+}
+
+/// At each point the mean of the looks, at the size of the largest.
+Scores meanOf(const std::vector<Scores>& looks) {
+  const auto& largest = *std::ranges::max_element(looks, {}, &Scores::width);
+  Scores mean = largest;
+  std::ranges::fill(mean.values, 0.0F);
+  const auto plane = [](const Scores& scores, int label) {
+    const auto points = static_cast<std::size_t>(scores.width) * static_cast<std::size_t>(scores.height);
+    return cv::Mat(scores.height, scores.width, CV_32F,
+                   const_cast<float*>(scores.values.data()) + static_cast<std::size_t>(label) * points);
+  };
+  for (const auto& look : looks) {
+    for (int label = 0; label < mean.classes; ++label) {
+      cv::Mat enlarged;
+      cv::resize(plane(look, label), enlarged, {mean.width, mean.height}, 0, 0, cv::INTER_LINEAR);
+      cv::Mat sum = plane(mean, label);
+      sum += enlarged / static_cast<double>(looks.size());
+    }
+  }
+  return mean;
 }
 
 /// The class with the highest score at each point, scores first brought to the guide's size and smoothed along its edges. A
@@ -63,10 +86,15 @@ Segmenter::Segmenter(std::shared_ptr<const models::Model> model, const engine::C
 }
 
 ClassMap Segmenter::segment(const media::Image& picture, const LookSizes& sizes, std::stop_token stop) const {
-  const auto guide = reduced(picture, static_cast<double>(sizes.labelSide) / std::max(picture.width(), picture.height()));
-  const auto looked = reduced(guide, static_cast<double>(sizes.netSide) / std::min(guide.width(), guide.height()));
-  const auto scores = net_->scores(looked);
-  return labelsOf(scores, classes_->size(), guide, stop);
+  const double toLabels = static_cast<double>(sizes.labelSide) / std::max(picture.width(), picture.height());
+  const auto guide = scaled(picture, std::min(toLabels, 1.0));
+  std::vector<Scores> looks;
+  for (const int side : sizes.netSides) {
+    if (stop.stop_requested()) throw Cancelled();
+    const double factor = static_cast<double>(side) / std::min(guide.width(), guide.height());
+    looks.push_back(net_->scores(scaled(guide, std::min(factor, kMostEnlarged)), sizes.mirroredToo));
+  }
+  return labelsOf(meanOf(looks), classes_->size(), guide, stop);
 }
 
 }  // namespace daybreak::segment

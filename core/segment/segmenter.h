@@ -2,6 +2,7 @@
 /// Says what is where in a picture.
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 #include "engine/compute_options.h"
 #include "media/image.h"
@@ -13,8 +14,14 @@ namespace daybreak::segment {
 
 /// How a picture is looked at.
 struct LookSizes {
-  int netSide = 384;     ///< shortest side that the network sees; smaller pictures are not enlarged
-  int labelSide = 1024;  ///< longest side of the labels
+  /// Shortest sides of the pictures that the network sees, one after the other; the mean of what it says counts. Large things
+  /// show best in a small picture and small ones in a large one. A picture is enlarged by no more than a half.
+  std::vector<int> netSides{288, 384, 512};
+  bool mirroredToo = true;  ///< it sees each picture's mirror image as well
+  int labelSide = 1024;     ///< longest side of the labels
+
+  /// One look, for who has many pictures and little time.
+  static LookSizes quick() { return {{384}, false, 1024}; }
 };
 
 class Segmenter {

@@ -9,35 +9,20 @@
 
 namespace daybreak::segment {
 
-namespace {
-
-constexpr int kFeather = 6;        // radius in pixels of the labels
-constexpr double kCertain = 0.04;  // what the filter leaves of one class far inside another
-
-}  // namespace
-
 std::shared_ptr<const engine::Regions> softRegions(const media::Image& picture, const ClassMap& map, const ClassSet& classes,
                                                    std::stop_token stop) {
   const auto guide = edgeGuide(media::resized(picture, map.width, map.height), kFeather);
   auto regions = std::make_shared<engine::Regions>();
   regions->width = map.width;
   regions->height = map.height;
-  const cv::Mat labels(map.height, map.width, CV_8U, const_cast<std::uint8_t*>(map.labels.data()));
   const auto shares = segment::shares(map, classes.size());
+  std::vector<float> mask(map.labels.size());
   for (int label = 0; label < classes.size(); ++label) {
     const auto place = static_cast<std::size_t>(label);
     if (shares[place] <= 0) continue;
     if (stop.stop_requested()) throw Cancelled();
-    engine::Region region{classes.classes[place].name, std::vector<float>(map.labels.size())};
-    cv::Mat weights(map.height, map.width, CV_32F, region.weights.data());
-    cv::Mat hard;
-    cv::Mat(labels == label).convertTo(hard, CV_32F, 1.0 / 255);
-    cv::Mat soft;
-    guide->filter(hard, soft);
-    soft = (soft - kCertain) / (1 - 2 * kCertain);
-    soft = cv::max(soft, 0.0);
-    cv::min(soft, 1.0, weights);
-    regions->areas.push_back(std::move(region));
+    std::ranges::transform(map.labels, mask.begin(), [label](int here) { return here == label ? 1.0F : 0.0F; });
+    regions->areas.push_back({classes.classes[place].name, feathered(*guide, mask, map.width, map.height)});
   }
   return regions;
 }

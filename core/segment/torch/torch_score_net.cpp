@@ -21,10 +21,13 @@ class TorchScoreNet : public ScoreNet {
     net_->to(device_);
   }
 
-  Scores scores(const media::Image& picture) const override {
+  Scores scores(const media::Image& picture, bool mirroredToo) const override {
     return engine::withPlainErrors("The segmentation could not be computed", [&] {
       const torch::NoGradGuard noGrad;
-      const auto probabilities = net_->forward(tensorOf(picture)).to(torch::kFloat32).softmax(1).cpu().contiguous();
+      const auto input = tensorOf(picture);
+      auto probabilities = probabilitiesOf(input);
+      if (mirroredToo) probabilities = (probabilities + probabilitiesOf(input.flip(3)).flip(3)) / 2;
+      probabilities = probabilities.cpu().contiguous();
       Scores scores;
       scores.classes = static_cast<int>(probabilities.size(1));
       scores.height = static_cast<int>(probabilities.size(2));
@@ -36,6 +39,10 @@ class TorchScoreNet : public ScoreNet {
   }
 
  private:
+  torch::Tensor probabilitiesOf(const torch::Tensor& input) const {
+    return net_->forward(input).to(torch::kFloat32).softmax(1);
+  }
+
   torch::Tensor tensorOf(const media::Image& picture) const {
     const auto floats = media::converted(picture, media::Samples::F32);
     auto tensor = torch::empty({1, 3, picture.height(), picture.width()});
