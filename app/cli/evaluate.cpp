@@ -110,7 +110,10 @@ int runEvaluate(const EvaluateArguments& arguments, std::stop_token stop) {
     for (const auto& model : models)
       if (model.enhancer) checkCardWritable(model.enhancer->model());
 
-  jobs::EvaluationPlan plan{{}, {edit.scale, edit.adjustments, 0}, inputs.size(), !arguments.pairs.empty()};
+  jobs::EvaluationPlan plan{{},
+                            {edit.scale, edit.adjustments, 0, makeSegmenter(edit, arguments.compute.options())},
+                            inputs.size(),
+                            !arguments.pairs.empty()};
   for (const auto& model : models) plan.models.push_back(model.name);
   auto reports = reportsOf(arguments, inputs, plan);
   for (const auto& report : reports) plan.settings.previewSide = std::max(plan.settings.previewSide, report->previewSide());
@@ -197,7 +200,8 @@ void addEvaluate(CLI::App& app, Command& chosen) {
     if (arguments->segmentation.wanted()) {
       arguments->segmentation.check();
       chosen = [arguments](std::stop_token stop) {
-        return arguments->segmentation.run(arguments->compute.options(), arguments->asJson, stop);
+        return arguments->segmentation.run(arguments->edit.edit().segmenter, arguments->compute.options(), arguments->asJson,
+                                           stop);
       };
       return;
     }

@@ -47,8 +47,6 @@ void SegmentationArguments::addTo(CLI::App& command) {
   const auto of = [wanted](CLI::Option* option) { return option->needs(wanted); };
   of(command.add_option("--images", images_, "Folder of pictures"))->type_name("DIR");
   of(command.add_option("--labels", labels_, "Folder of labels, PNG files called as the pictures"))->type_name("DIR");
-  of(command.add_option("--segmenter", segmenter_, "Segmenter: a name from 'segmenters list', or a file"))
-      ->type_name("NAME|FILE");
   of(command.add_option("--enhance", enhance_, "Enhance the pictures with this model first"))->type_name("NAME|FILE");
   of(command.add_option("--darken", darken_, "Darken the pictures by so many stops first"))->check(from(0, 8));
   of(command.add_option("--sensor-noise", noise_, "and add sensor-like noise of this strength"))->check(from(0, 1));
@@ -59,8 +57,9 @@ void SegmentationArguments::check() const {
     throw CLI::ValidationError("Say which pictures and labels to measure on: --images DIR --labels DIR.");
 }
 
-int SegmentationArguments::run(const engine::ComputeOptions& compute, bool asJson, std::stop_token stop) const {
-  const segment::Segmenter segmenter(segment::loadSegmenter(segmenter_), compute);
+int SegmentationArguments::run(const std::string& name, const engine::ComputeOptions& compute, bool asJson,
+                               std::stop_token stop) const {
+  const segment::Segmenter segmenter(segment::loadSegmenter(name), compute);
   const auto enhancer = enhance_.empty() ? nullptr : makeEnhancer(enhance_, compute);
   jobs::SegmentationInputs inputs;
   inputs.images = images_;

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "edit_options.h"
-#include "segment/segmenter_files.h"
 
 namespace daybreak::cli {
 
@@ -16,13 +15,12 @@ class SegmentationArguments {
   /// Throws CLI::ValidationError if something is missing.
   void check() const;
   /// Returns an ExitCode. Throws Error or Cancelled.
-  int run(const engine::ComputeOptions& compute, bool asJson, std::stop_token stop) const;
+  int run(const std::string& segmenter, const engine::ComputeOptions& compute, bool asJson, std::stop_token stop) const;
 
  private:
   bool wanted_ = false;
   std::string images_;
   std::string labels_;
-  std::string segmenter_ = segment::kDefaultSegmenter;
   std::string enhance_;
   double darken_ = 0;
   double noise_ = 0;

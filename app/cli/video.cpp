@@ -116,7 +116,8 @@ json asObject(const VideoArguments& arguments, const jobs::ExportResult& result)
 }
 
 int runVideo(const VideoArguments& arguments, std::stop_token stop) {
-  const auto wanted = arguments.wanted();
+  auto wanted = arguments.wanted();
+  wanted.segmenter = makeSegmenter(wanted.edit, arguments.compute.options());
   const auto enhancer = makeEnhancer(wanted.edit.model, arguments.compute.options());
   ProgressLine line;
   const auto progress = [&](const jobs::ExportProgress& at) {

@@ -5,6 +5,7 @@
 #include "measure/quality.h"
 #include "media/load.h"
 #include "media/resample.h"
+#include "segment/soft_regions.h"
 
 namespace daybreak::jobs {
 
@@ -19,6 +20,7 @@ class PhotoEvaluation {
                   std::stop_token stop)
       : settings_(settings), meter_(meter), stop_(std::move(stop)), photo_(media::loadPhoto(input.photo, stop_)) {
     original_ = measure::toRgb8(photo_);
+    if (settings.segmenter) regions_ = segment::softRegions(*settings.segmenter, photo_, stop_);
     if (input.reference.empty()) return;
     reference_ = media::loadPhoto(input.reference, stop_);
     referenceValues_ = measure::toRgb8(reference_);
@@ -32,7 +34,8 @@ class PhotoEvaluation {
   }
   PictureResult by(const EvaluatedModel& model) const {
     if (!model.enhancer) return original();
-    const auto enhanced = model.enhancer->enhance(photo_, settings_.scale, settings_.adjustments, stop_).picture;
+    const auto enhanced =
+        model.enhancer->enhance(photo_, settings_.scale, settings_.adjustments, stop_, {}, {}, regions_).picture;
     return measured(enhanced, measure::toRgb8(enhanced), true);
   }
 
@@ -52,6 +55,7 @@ class PhotoEvaluation {
   const measure::PictureMeter& meter_;
   std::stop_token stop_;
   media::Image photo_;
+  std::shared_ptr<const engine::Regions> regions_;
   measure::Rgb8 original_;
   media::Image reference_;
   measure::Rgb8 referenceValues_;

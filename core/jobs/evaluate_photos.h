@@ -12,6 +12,7 @@
 #include "jobs/evaluate_inputs.h"
 #include "measure/picture_meter.h"
 #include "media/display.h"
+#include "segment/segmenter.h"
 
 namespace daybreak::jobs {
 
@@ -28,6 +29,7 @@ struct EvaluationSettings {
   engine::Scale scale;
   engine::Adjustments adjustments;
   int previewSide = 0;  ///< longest side of the previews for a contact sheet; 0: none, and only models are measured
+  std::shared_ptr<const segment::Segmenter> segmenter{};  ///< for the adjustments by class; null if there are none
 };
 
 /// What became of one picture: the original, its reference, or what a model made of it.

@@ -39,11 +39,14 @@ Originals originalsOf(const std::vector<EvaluationInput>& inputs) {
 std::string inWords(const EvaluationSettings& settings) {
   const auto& adjustments = settings.adjustments;
   const auto percent = [](double share) { return rounded(share * 100, 0) + " %"; };
-  return "scale " + engine::toString(settings.scale) + ", exposure level " +
-         (adjustments.exposure ? rounded(*adjustments.exposure, 2) : "auto") + ", strength " + percent(adjustments.strength) +
-         ", " + std::to_string(adjustments.iterations) + " iterations of order " + std::to_string(adjustments.order) +
-         ", highlight protection " + percent(adjustments.highlightProtection) + ", saturation " +
-         percent(adjustments.saturation);
+  const auto level = [](const std::optional<double>& exposure) { return exposure ? rounded(*exposure, 2) : "auto"; };
+  auto words = "scale " + engine::toString(settings.scale) + ", exposure level " + level(adjustments.exposure) + ", strength " +
+               percent(adjustments.strength) + ", " + std::to_string(adjustments.iterations) + " iterations of order " +
+               std::to_string(adjustments.order) + ", highlight protection " + percent(adjustments.highlightProtection) +
+               ", saturation " + percent(adjustments.saturation);
+  for (const auto& [name, light] : adjustments.classes)
+    words += ", " + name + ": strength " + percent(light.strength) + ", exposure level " + level(light.exposure);
+  return words;
 }
 
 std::vector<std::size_t> shownModels(const EvaluationPlan& plan) {

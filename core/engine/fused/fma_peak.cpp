@@ -1,10 +1,8 @@
 #include "engine/fused/fma_peak.h"
 
-#include <algorithm>
 #include <atomic>
 
 #include "engine/fused/simd.h"
-#include "stopwatch.h"
 #include "thread_pool.h"
 //
 #undef HWY_TARGET_INCLUDE
@@ -59,21 +57,15 @@ namespace daybreak::engine::fused {
 
 HWY_EXPORT(multiplyAddHere);
 
-double fmaPeak(int threads) {
-  constexpr long kRounds = 2'000'000;
-  constexpr int kRuns = 7;
+double multiplyAdd(int threads) {
+  constexpr long kRounds = 12'000'000;
   const int workers = chooseThreads(threads);
-  double best = 0;
-  for (int i = 0; i < kRuns; ++i) {
-    std::atomic<double> operations = 0;
-    const Stopwatch running;
-    ThreadPool::shared().run(workers, workers, [&](int) {
-      const double done = HWY_DYNAMIC_DISPATCH(multiplyAddHere)(kRounds);
-      operations.fetch_add(done);
-    });
-    best = std::max(best, operations / (running.ms() * 1e6));
-  }
-  return best;
+  std::atomic<double> operations = 0;
+  ThreadPool::shared().run(workers, workers, [&](int) {
+    const double done = HWY_DYNAMIC_DISPATCH(multiplyAddHere)(kRounds);
+    operations.fetch_add(done);
+  });
+  return operations;
 }
 
 }  // namespace daybreak::engine::fused

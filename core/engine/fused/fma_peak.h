@@ -4,7 +4,8 @@
 namespace daybreak::engine::fused {
 
 /// Multiply-adds of the widest vectors in use (see OnlyInstructionSet) from registers to registers, on `threads` threads at
-/// once: 10⁹ floating-point operations a second, an FMA counting as two. Takes about 0.1 s; the best of a few runs.
-double fmaPeak(int threads);
+/// once (0: all cores), for about as long as a photo takes. Returns how many floating-point operations were done, an FMA
+/// counting as two.
+double multiplyAdd(int threads);
 
 }  // namespace daybreak::engine::fused

@@ -38,7 +38,7 @@ std::int64_t eachEnhancedPicture(const engine::Enhancer& enhancer, const VideoEx
   const auto& info = reader.info();
   const double tick = info.timeUnit.value();
   const double usual = info.framesPerSecond > 0 ? 1 / info.framesPerSecond : 0.04;
-  FrameEnhancer light(enhancer, wanted.edit, wanted.steadiness);
+  FrameEnhancer light(enhancer, wanted.edit, wanted.steadiness, wanted.segmenter);
   ExportMeter meter(
       0,
       info.seconds > 0

@@ -141,12 +141,16 @@ class EnhanceStage {
  public:
   EnhanceStage(const engine::Enhancer& enhancer, const VideoExport& wanted, const ExportFolder& folder, int pixelFormat,
                double tick, std::int64_t firstNumber)
-      : enhancer_(enhancer, wanted.edit, wanted.steadiness),
+      : enhancer_(enhancer, wanted.edit, wanted.steadiness, wanted.segmenter),
         folder_(folder),
         pixelFormat_(pixelFormat),
         tick_(tick),
         number_(firstNumber) {
-    if (firstNumber > 0 && !enhancer_.changesNothing()) enhancer_.steadyLight().restore(folder.light(firstNumber));
+    if (firstNumber == 0 || enhancer_.changesNothing()) return;
+    const auto kept = folder.light(firstNumber);
+    const auto line = kept.find('\n');
+    last_ = std::stoll(kept.substr(0, line));
+    enhancer_.restore(kept.substr(line + 1));
   }
 
   video::VideoFrame work(const video::VideoFrame& frame, std::stop_token stop) {
@@ -159,7 +163,8 @@ class EnhanceStage {
       ++number_;
       return writer_.converted(frame, pixelFormat_, 0, stop);
     }
-    if (number_ > 0 && number_ % video::kSegmentFrames == 0) folder_.keepLight(number_, enhancer_.steadyLight().state());
+    if (number_ > 0 && number_ % video::kSegmentFrames == 0)
+      folder_.keepLight(number_, std::to_string(last_.value_or(0)) + '\n' + enhancer_.state());
     const double seconds = last_ ? static_cast<double>(frame.time - *last_) * tick_ : tick_;
     last_ = frame.time;
     ++number_;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -14,6 +15,7 @@
 #include "engine/edit.h"
 #include "engine/enhancer.h"
 #include "media/video/encode_options.h"
+#include "segment/segmenter.h"
 
 namespace daybreak::jobs {
 
@@ -36,7 +38,8 @@ struct VideoExport {
   TimeRange range;
   bool sound = true;
   bool overwrite = false;
-  double picturesPerSecond = 25;  ///< of a sequence of pictures
+  double picturesPerSecond = 25;                          ///< of a sequence of pictures
+  std::shared_ptr<const segment::Segmenter> segmenter{};  ///< for the edit's adjustments by class; null if it has none
 };
 
 struct ExportProgress {

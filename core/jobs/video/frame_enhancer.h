@@ -1,7 +1,10 @@
 #pragma once
 /// One frame after another of a video, enhanced: what an export writes and what the window shows.
+#include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <string>
 
 #include "engine/edit.h"
 #include "engine/enhancer.h"
@@ -9,21 +12,25 @@
 #include "media/image.h"
 #include "media/video/frame_bands.h"
 #include "media/video/video_frame.h"
+#include "segment/steady_regions.h"
 
 namespace daybreak::jobs {
 
 /// The light of a frame, and how its map lies on the frame.
 struct LitFrame {
   engine::FrameLight light;
-  double placedWidth = 0;  ///< of the frame, in pixels of what the map was estimated from
+  std::map<std::string, double> classGains;  ///< of classes with an exposure level of their own
+  double placedWidth = 0;                    ///< of the frame, in pixels of what the map was estimated from
   double placedHeight = 0;
 };
 
 class FrameEnhancer {
  public:
-  /// The enhancer must outlive it. Class lights of the adjustments are left out: nothing segments videos.
+  /// The enhancer must outlive it.
   /// @param steadiness01 see SteadyLight
-  FrameEnhancer(const engine::Enhancer& enhancer, engine::Edit edit, double steadiness01, int threads = 0);
+  /// @param segmenter for the adjustments by class; without one they are left out
+  FrameEnhancer(const engine::Enhancer& enhancer, engine::Edit edit, double steadiness01,
+                std::shared_ptr<const segment::Segmenter> segmenter = {}, int threads = 0);
 
   /// Every frame stays as it is.
   bool changesNothing() const;
@@ -40,8 +47,9 @@ class FrameEnhancer {
   /// A picture of the frame, which may be reduced, rendered.
   media::Image picture(const media::Image& frame, const LitFrame& light, std::stop_token stop = {}) const;
 
-  /// See SteadyLight.
-  engine::SteadyLight& steadyLight() { return steady_; }
+  /// All that the coming frames depend on, as bytes, to go on from in another run. Throws Error if they are none.
+  std::string state() const;
+  void restore(const std::string& state);
 
  private:
   struct Seen {
@@ -49,12 +57,18 @@ class FrameEnhancer {
     engine::FactorMap map;
     double width, height;
   };
-  Seen look(const media::video::VideoFrame& frame, std::stop_token stop) const;
+  Seen look(const media::video::VideoFrame& frame, media::Image small, int step, std::stop_token stop) const;
 
   const engine::Enhancer& enhancer_;
   engine::Edit edit_;
   int threads_;
+  void lightClasses(const media::video::VideoFrame& frame, double seconds, LitFrame& lit, std::stop_token stop);
+
   engine::SteadyLight steady_;
+  std::optional<Seen> seen_;  ///< the frame before
+  std::shared_ptr<const segment::Segmenter> segmenter_;
+  std::optional<segment::SteadyRegions> regions_;
+  std::map<std::string, double> classGains_;  ///< eased
 };
 
 }  // namespace daybreak::jobs
