@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -135,6 +136,11 @@ struct SteadyLight::State {
   double slowness;  ///< seconds
   int threads;
   SceneCuts cuts;
+  std::optional<bool> cut;  ///< whether the next frame begins a scene, once it was looked at
+  bool hasMap = false;      ///< of the frame before, which may serve again
+  bool usedAgain = false;   ///< it has served again already
+  double mapAge = 0;        ///< seconds
+  std::vector<float> cellsOfMap;
   Values smooth;          ///< the map
   double brightness = 0;  ///< of the enhanced frame, eased
   double exposure = 1;    ///< gain for the exposure level, eased
@@ -151,6 +157,25 @@ SteadyLight::SteadyLight(const Adjustments& adjustments, double steadiness01, in
 
 SteadyLight::~SteadyLight() = default;
 
+bool SteadyLight::needsMap(const media::Image& seen, double seconds) {
+  auto& state = *state_;
+  if (state.slowness <= 0) return true;
+  state.cut = state.cuts.begins(seen);
+  const auto& cells = state.cuts.memory().cells;
+  state.mapAge += seconds;
+  constexpr double kOldest = 0.1;
+  constexpr float kLittle = 0.02F;  // of a cell's square root
+  bool changed = cells.size() != state.cellsOfMap.size();
+  for (std::size_t i = 0; !changed && i < cells.size(); ++i) changed = std::abs(cells[i] - state.cellsOfMap[i]) > kLittle;
+  const bool serves = state.hasMap && !*state.cut && state.mapAge < kOldest && !(changed && state.usedAgain);
+  state.usedAgain = serves;
+  if (serves) return false;
+  state.hasMap = true;
+  state.mapAge = 0;
+  state.cellsOfMap = cells;
+  return true;
+}
+
 FrameLight SteadyLight::next(const FactorMap& map, const media::Image& seen, double seconds) {
   auto& state = *state_;
   FrameLight light{map, 1, false};
@@ -160,7 +185,9 @@ FrameLight SteadyLight::next(const FactorMap& map, const media::Image& seen, dou
     return light;
   }
   const auto shareIn = [&](double slowness) { return 1 - std::exp(-std::max(seconds, 1e-4) / slowness); };
-  light.newScene = state.cuts.begins(seen) || state.smooth.size() != map.values->size();
+  const bool cut = state.cut ? *state.cut : state.cuts.begins(seen);
+  state.cut.reset();
+  light.newScene = cut || state.smooth.size() != map.values->size();
   if (light.newScene)
     state.smooth = *map.values;
   else
@@ -188,6 +215,8 @@ FrameLight SteadyLight::next(const FactorMap& map, const media::Image& seen, dou
 }
 
 std::string SteadyLight::state() const {
+  // The next frame's map is estimated, here as in the run that goes on from this.
+  state_->hasMap = false;
   const auto& state = *state_;
   const nlohmann::json object{{"map", state.smooth},
                               {"brightness", state.brightness},

@@ -29,7 +29,11 @@ class SteadyLight {
   SteadyLight(const SteadyLight&) = delete;
   SteadyLight& operator=(const SteadyLight&) = delete;
 
-  /// The light of the next frame. @param map of the frame, by Enhancer::estimate()
+  /// Looks at the next frame before its map is estimated, which is what costs most: whether next() needs its own, or that of
+  /// the frame before will do. It will for one frame, and for a tenth of a second while nothing changes.
+  bool needsMap(const media::Image& seen, double seconds);
+
+  /// The light of the next frame. @param map of the frame, by Enhancer::estimate(); see needsMap()
   /// @param seen the frame in little, as floats @param seconds since the frame before
   FrameLight next(const FactorMap& map, const media::Image& seen, double seconds);
 
