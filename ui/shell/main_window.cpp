@@ -14,6 +14,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/batch/batch_page.h"
 #include "ui/models/models_page.h"
 #include "ui/photo/photo_actions.h"
 #include "ui/photo/photo_page.h"
@@ -22,6 +23,7 @@
 #include "ui/training/fine_tune_bar.h"
 #include "ui/training/fine_tuning.h"
 #include "ui/training/training_page.h"
+#include "ui/video/video_page.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice_bar.h"
@@ -55,6 +57,8 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
       empty_(new EmptyState),
       emptyNotice_(new NoticeBar),
       photoPage_(new PhotoPage(registry)),
+      batchPage_(new BatchPage(registry, photoPage_->enhancers(), [this] { return photoPage_->currentEdit(); })),
+      videoPage_(new VideoPage(registry, photoPage_->enhancers(), [this] { return photoPage_->currentEdit(); })),
       modelsPage_(new ModelsPage(registry, photoPage_->enhancers())),
       trainingPage_(new TrainingPage(registry)),
       status_(new StatusLine) {
@@ -84,8 +88,10 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
   for (QAction* action : photoPage_->fileActions())
     if (!isForOpening(*action)) ofPhoto << action;
   addPage(QStringLiteral("photo"), QStringLiteral("photo"), tr("Photo"), photoStack_, ofPhoto);
-  addPage(QStringLiteral("models"), QStringLiteral("model"), tr("Models"), modelsPage_);
+  addPage(QStringLiteral("batch"), QStringLiteral("batch"), tr("Batch"), batchPage_);
+  addPage(QStringLiteral("video"), QStringLiteral("video"), tr("Video"), videoPage_);
   addPage(QStringLiteral("training"), QStringLiteral("train"), tr("Training"), trainingPage_);
+  addPage(QStringLiteral("models"), QStringLiteral("model"), tr("Models"), modelsPage_);
   buildMenus();
   connectPhotoPage();
   connectModelsPage();
@@ -95,6 +101,7 @@ MainWindow::MainWindow(const models::Registry& registry, Settings& settings, QWi
   resize(kFirstSize.expandedTo(available * kShareOfLargeScreen).boundedTo(available - kFrame));
   settings_.restoreWindow(*this);
   photoPage_->restoreState(settings_.store());
+  batchPage_->restoreState(settings_.store());
   trainingPage_->restoreState(settings_.store());
   showRecentFiles();
   const QWidget* last = photoStack_;
@@ -166,6 +173,8 @@ void MainWindow::connectPhotoPage() {
 
 void MainWindow::connectModelsPage() {
   connect(modelsPage_, &ModelsPage::modelsChanged, photoPage_, &PhotoPage::reloadModels);
+  connect(modelsPage_, &ModelsPage::modelsChanged, batchPage_, &BatchPage::reloadModels);
+  connect(modelsPage_, &ModelsPage::modelsChanged, videoPage_, &VideoPage::reloadModels);
   connect(modelsPage_, &ModelsPage::modelRenamed, this, [this](const QString& before, const QString& after) {
     if (photoPage_->currentModel() == before) photoPage_->useModel(after);
   });
@@ -183,6 +192,7 @@ void MainWindow::connectTrainingPage() {
     showPage(photoStack_);
   });
   connect(trainingPage_, &TrainingPage::modelsChanged, photoPage_, &PhotoPage::reloadModels);
+  connect(trainingPage_, &TrainingPage::modelsChanged, batchPage_, &BatchPage::reloadModels);
   connect(modelsPage_, &ModelsPage::modelsChanged, trainingPage_, &TrainingPage::reloadModels);
   FineTuning& tuning = trainingPage_->fineTuning();
   auto* bar = new FineTuneBar(tuning);
@@ -205,6 +215,11 @@ void MainWindow::openAll(const QStringList& paths) {
   QStringList models;
   QString photo;
   for (const QString& path : paths) {
+    if (looksLikeVideo(path) && !QFileInfo(path).isDir()) {
+      showPage(videoPage_);
+      videoPage_->open(path);
+      return;
+    }
     if (looksLikeModelFile(path) && !QFileInfo(path).isDir()) {
       models << path;
     } else if (photo.isEmpty()) {
@@ -261,8 +276,13 @@ void MainWindow::leaveFullScreen() {
   if (fullScreen_->isChecked()) fullScreen_->setChecked(false);
 }
 
+bool MainWindow::isHeldOpen() {
+  // Pages ask one after the other: each closes the window again once it has its answer.
+  return batchPage_->asksBeforeClosing([this] { close(); }) || trainingPage_->asksBeforeClosing([this] { close(); });
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (trainingPage_->asksBeforeClosing([this] { close(); })) {
+  if (isHeldOpen()) {
     event->ignore();
     return;
   }
@@ -272,6 +292,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   for (const Page& page : pageList_)
     if (page.widget == pages_->currentWidget()) settings_.setPage(page.id);
   photoPage_->saveState(settings_.store());
+  batchPage_->saveState(settings_.store());
   trainingPage_->saveState(settings_.store());
   QMainWindow::closeEvent(event);
 }

@@ -16,6 +16,7 @@ class Registry;
 
 namespace daybreak::ui {
 
+class BatchPage;
 class EmptyState;
 class ModelsPage;
 class NavigationRail;
@@ -23,6 +24,7 @@ class NoticeBar;
 class PhotoPage;
 class StatusLine;
 class TrainingPage;
+class VideoPage;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -36,8 +38,10 @@ class MainWindow : public QMainWindow {
   /// The first photo or folder of these, and all model files.
   void openAll(const QStringList& paths);
   PhotoPage* photoPage() const { return photoPage_; }
+  BatchPage* batchPage() const { return batchPage_; }
   ModelsPage* modelsPage() const { return modelsPage_; }
   TrainingPage* trainingPage() const { return trainingPage_; }
+  VideoPage* videoPage() const { return videoPage_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -56,6 +60,8 @@ class MainWindow : public QMainWindow {
   void addPage(const QString& id, const QString& icon, const QString& title, QWidget* widget, const QList<QAction*>& own = {});
   void showPage(const QWidget* widget);
   void connectPhotoPage();
+  /// Whether a page has to ask first, which then closes the window itself.
+  bool isHeldOpen();
   void connectModelsPage();
   void connectTrainingPage();
 
@@ -81,6 +87,8 @@ class MainWindow : public QMainWindow {
   EmptyState* empty_;
   NoticeBar* emptyNotice_;  ///< what the page has to say before it is seen
   PhotoPage* photoPage_;
+  BatchPage* batchPage_;
+  VideoPage* videoPage_;
   ModelsPage* modelsPage_;
   TrainingPage* trainingPage_;
   StatusLine* status_;
