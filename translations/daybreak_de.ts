@@ -188,6 +188,10 @@ Auto überlässt sie dem Netz.</translation>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
+    <message>
+        <source>By class</source>
+        <translation>Nach Klasse</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::ColourBar</name>
@@ -591,6 +595,14 @@ Auto überlässt sie dem Netz.</translation>
 </context>
 <context>
     <name>daybreak::ui::MainWindow</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
     <message>
         <source>%1 – Daybreak</source>
         <translation>%1 – Daybreak</translation>
@@ -1393,6 +1405,14 @@ Auto überlässt sie dem Netz.</translation>
         <source>Train a copy of the model further on this photo alone, a minute or so, and use it</source>
         <translation>Eine Kopie des Modells auf diesem Foto allein weiter trainieren, etwa eine Minute, und sie verwenden</translation>
     </message>
+    <message>
+        <source>Segmentat&amp;ion</source>
+        <translation>Segmentat&amp;ion</translation>
+    </message>
+    <message>
+        <source>What is where in the picture: people, sky, road …</source>
+        <translation>Was wo im Bild ist: Menschen, Himmel, Straße …</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::PhotoPage</name>
@@ -1483,6 +1503,14 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
         <comment>a method without a network, and where it runs</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Segmentierer</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>daybreak::ui::PhotoToolbar</name>
@@ -1513,6 +1541,10 @@ Ein anderes Foto wählen oder eines hier ablegen.</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Segmentation</source>
+        <translation>Segmentation</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3398,1344 @@ Mit Referenzen werden auch PSNR, SSIM und dE2000 gemessen.</translation>
     <message>
         <source>The run's folder also gets event files that TensorBoard shows.</source>
         <translation>Der Ordner des Trainings bekommt auch Ereignisdateien, die TensorBoard zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::BatchBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 of them before</source>
+        <translation>%1 fertig, %2 davon schon vorher</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 not done</source>
+        <translation>%1 nicht gemacht</translation>
+    </message>
+    <message>
+        <source>%1 again, with the new settings</source>
+        <translation>%1 noch einmal, mit den neuen Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 again, their photo has changed</source>
+        <translation>%1 noch einmal, ihr Foto hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Photos done</source>
+        <translation>Fertige Fotos</translation>
+    </message>
+    <message>
+        <source>St&amp;art</source>
+        <translation>St&amp;arten</translation>
+    </message>
+    <message>
+        <source>Enhance all photos of the folder</source>
+        <translation>Alle Fotos des Ordners aufhellen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;use</translation>
+    </message>
+    <message>
+        <source>Begin no new picture until it goes on</source>
+        <translation>Kein neues Bild beginnen, bis es weitergeht</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>End it; what is done stays, and the next start goes on from there</source>
+        <translation>Beenden; was fertig ist, bleibt, und der nächste Start macht dort weiter</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y failed</source>
+        <translation>Gescheiterte &amp;noch einmal</translation>
+    </message>
+    <message>
+        <source>Try the photos that failed once more</source>
+        <translation>Die gescheiterten Fotos noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Contact s&amp;heet…</source>
+        <translation>&amp;Kontaktabzug …</translation>
+    </message>
+    <message>
+        <source>Photos and results side by side on one web page</source>
+        <translation>Fotos und Ergebnisse nebeneinander auf einer Webseite</translation>
+    </message>
+    <message>
+        <source>R&amp;eport</source>
+        <translation>B&amp;ericht</translation>
+    </message>
+    <message>
+        <source>Open the table of all results, which lies beside them as CSV and JSON</source>
+        <translation>Die Tabelle aller Ergebnisse öffnen, die als CSV und JSON neben ihnen liegt</translation>
+    </message>
+    <message>
+        <source>No batch yet</source>
+        <translation>Noch kein Stapel</translation>
+    </message>
+    <message>
+        <source>Ready to start.</source>
+        <translation>Bereit.</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform><numerusform>%n gefunden</numerusform></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>Waits until it can write again</source>
+        <translation>Wartet, bis wieder geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Waits for new photos</source>
+        <translation>Wartet auf neue Fotos</translation>
+    </message>
+    <message>
+        <source>Enhancing</source>
+        <translation>Hellt auf</translation>
+    </message>
+</context>
+<context>
+    <name>BatchChoices</name>
+    <message>
+        <source>Choose the folder of dark photos.</source>
+        <translation>Wählen Sie den Ordner mit den dunklen Fotos.</translation>
+    </message>
+    <message>
+        <source>The folder of photos does not exist.</source>
+        <translation>Den Ordner mit den Fotos gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results.</source>
+        <translation>Wählen Sie den Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The results need a folder, not a file.</source>
+        <translation>Die Ergebnisse brauchen einen Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>The results need another folder than the photos.</source>
+        <translation>Die Ergebnisse brauchen einen anderen Ordner als die Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::BatchForm</name>
+    <message>
+        <source>Folder of dark photos</source>
+        <translation>Ordner mit dunklen Fotos</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>all photos</source>
+        <translation>alle Fotos</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <source>Keep, without place</source>
+        <translation>Behalten, ohne Ort</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Skip the photo</source>
+        <translation>Foto überspringen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with new photos</source>
+        <translation>Mit neuen Fotos weiterma&amp;chen</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Volle Größe</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Enhance photos that are put into the folder later, until the batch is cancelled</source>
+        <translation>Auch Fotos aufhellen, die später in den Ordner kommen, bis der Stapel abgebrochen wird</translation>
+    </message>
+    <message>
+        <source>where the results go</source>
+        <translation>wohin die Ergebnisse kommen</translation>
+    </message>
+    <message>
+        <source>choose it, or drop it here</source>
+        <translation>wählen oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>F&amp;otos</translation>
+    </message>
+    <message>
+        <source>Photos in this folder and in its folders. They are never changed.</source>
+        <translation>Fotos in diesem Ordner und in seinen Ordnern. Sie werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The same folders are made in it.</source>
+        <translation>Dieselben Ordner werden darin angelegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>Ein&amp;stellungen</translation>
+    </message>
+    <message>
+        <source>How the photos are enhanced</source>
+        <translation>Wie die Fotos aufgehellt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>How results are called. {name} is the photo&apos;s name, {model} the model, {ext} the ending.</source>
+        <translation>Wie Ergebnisse heißen. {name} ist der Name des Fotos, {model} das Modell, {ext} die Endung.</translation>
+    </message>
+    <message>
+        <source>&amp;Only</source>
+        <translation>N&amp;ur</translation>
+    </message>
+    <message>
+        <source>Only names like these, with spaces in between: *.jpg 2024/*
+Empty: every photo Daybreak reads</source>
+        <translation>Nur solche Namen, mit Leerzeichen dazwischen: *.jpg 2024/*
+Leer: jedes Foto, das Daybreak liest</translation>
+    </message>
+    <message>
+        <source>No&amp;t</source>
+        <translation>Nich&amp;t</translation>
+    </message>
+    <message>
+        <source>No files or folders like these: *_old* drafts</source>
+        <translation>Keine solchen Dateien und Ordner: *_alt* Entwürfe</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Format of the results</source>
+        <translation>Format der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Of JPEG and WebP, 1 to 100</source>
+        <translation>Von JPEG und WebP, 1 bis 100</translation>
+    </message>
+    <message>
+        <source>&amp;Bit depth</source>
+        <translation>&amp;Bittiefe</translation>
+    </message>
+    <message>
+        <source>Of PNG and TIFF</source>
+        <translation>Von PNG und TIFF</translation>
+    </message>
+    <message>
+        <source>&amp;Longest side</source>
+        <translation>&amp;Längste Seite</translation>
+    </message>
+    <message>
+        <source>Larger results are reduced to it; 0: full size</source>
+        <translation>Größere Ergebnisse werden darauf verkleinert; 0: volle Größe</translation>
+    </message>
+    <message>
+        <source>Camera &amp;data</source>
+        <translation>Kamera&amp;daten</translation>
+    </message>
+    <message>
+        <source>Camera data, place and copyright in the results</source>
+        <translation>Kameradaten, Ort und Urheberangaben in den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>If a name is ta&amp;ken</source>
+        <translation>Wenn ein Name vergeben &amp;ist</translation>
+    </message>
+    <message>
+        <source>What to do where a file has the result&apos;s name. Earlier results of this batch do not count: they stay if nothing has changed, else they are made again.</source>
+        <translation>Was geschieht, wo eine Datei den Namen des Ergebnisses hat. Frühere Ergebnisse dieses Stapels zählen nicht: Sie bleiben, wenn sich nichts geändert hat, sonst werden sie neu gemacht.</translation>
+    </message>
+    <message>
+        <source>As on the Photo page</source>
+        <translation>Wie auf der Seite Foto</translation>
+    </message>
+    <message>
+        <source>Each photo&apos;s own</source>
+        <translation>Die eigenen jedes Fotos</translation>
+    </message>
+    <message>
+        <source>As it was edited on the Photo page; photos that were not, as the Photo page is set now</source>
+        <translation>Wie es auf der Seite Foto bearbeitet wurde; die übrigen, wie die Seite Foto jetzt eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::BatchPage</name>
+    <message>
+        <source>The batch is done, but some photos failed</source>
+        <translation>Der Stapel ist fertig, aber einige Fotos sind gescheitert</translation>
+    </message>
+    <message>
+        <source>The batch is done</source>
+        <translation>Der Stapel ist fertig</translation>
+    </message>
+    <message>
+        <source>A batch is at work</source>
+        <translation>Ein Stapel ist in Arbeit</translation>
+    </message>
+    <message>
+        <source>End it? What is done stays, and it goes on from there when it is started again.</source>
+        <translation>Beenden? Was fertig ist, bleibt, und beim nächsten Start geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;End it</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of dark photos, or drop it here.
+Every photo in it is enhanced; the originals stay as they are.</source>
+        <translation>Wählen Sie einen Ordner mit dunklen Fotos oder ziehen Sie ihn hierher.
+Jedes Foto darin wird aufgehellt; die Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos des Stapels</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the original</source>
+        <translation>Mit dem Original &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the result</source>
+        <translation>Ergebnis ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show its &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Do it &amp;next</source>
+        <translation>Als &amp;nächstes</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Früher</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Do it l&amp;ast</source>
+        <translation>&amp;Zuletzt</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht …</translation>
+    </message>
+    <message>
+        <source>There is no photo in this folder yet. Those that come are enhanced.</source>
+        <translation>In diesem Ordner ist noch kein Foto. Die, die kommen, werden aufgehellt.</translation>
+    </message>
+    <message>
+        <source>There is no photo in this folder that fits.</source>
+        <translation>In diesem Ordner ist kein Foto, das passt.</translation>
+    </message>
+    <message>
+        <source>The report is %1</source>
+        <translation>Der Bericht ist %1</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktabzug</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>The contact sheet is being made…</source>
+        <translation>Der Kontaktabzug wird gemacht …</translation>
+    </message>
+    <message>
+        <source>The contact sheet is %1</source>
+        <translation>Der Kontaktabzug ist %1</translation>
+    </message>
+    <message>
+        <source>A name is taken</source>
+        <translation>Ein Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>There is already a file %1 in %2.</source>
+        <translation>In %2 gibt es schon eine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The &amp;same for all others</source>
+        <translation>Für alle weiteren &amp;ebenso</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the photo</source>
+        <translation>Foto über&amp;springen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::BatchTable</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation>Schon fertig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::FolderField</name>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Den Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>%1: choose</source>
+        <translation>%1: wählen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ModelsButton</name>
+    <message>
+        <source>As the settings say</source>
+        <translation>Wie die Einstellungen sagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n Modell</numerusform><numerusform>%n Modelle</numerusform></translation>
+    </message>
+    <message>
+        <source>Models to enhance with; several make a result each</source>
+        <translation>Modelle, mit denen aufgehellt wird; mehrere machen je ein Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ResultWindow</name>
+    <message>
+        <source>%1 and its original</source>
+        <translation>%1 und das Original</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Die Bilder werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Original and result</source>
+        <translation>Original und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel</source>
+        <translation>Pixel für Pixel</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ClassLegend</name>
+    <message>
+        <source>Classes in the picture</source>
+        <translation>Klassen im Bild</translation>
+    </message>
+    <message>
+        <source>What is in the picture, and how much of it.
+Click a class to see it alone, click it again for all.</source>
+        <translation>Was im Bild ist und wie viel davon.
+Ein Klick zeigt eine Klasse allein, noch einer wieder alle.</translation>
+    </message>
+    <message>
+        <source>%1  %2 %</source>
+        <comment>a class and its share</comment>
+        <translation>%1  %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ClassLightPanel</name>
+    <message>
+        <source>Strength there</source>
+        <translation>Stärke dort</translation>
+    </message>
+    <message>
+        <source>How much of the enhancement this class gets: 100 % as the rest, 0 % stays dark</source>
+        <translation>Wie viel von der Aufhellung diese Klasse bekommt: 100 % wie alles andere, 0 % bleibt dunkel</translation>
+    </message>
+    <message>
+        <source>Exposure there</source>
+        <translation>Belichtung dort</translation>
+    </message>
+    <message>
+        <source>The mean brightness this class should reach.
+Auto: exposed as the rest.</source>
+        <translation>Die mittlere Helligkeit, die diese Klasse erreichen soll.
+Auto: belichtet wie alles andere.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Light people, the sky or the road apart from the rest.</source>
+        <translation>Menschen, Himmel oder Straße anders beleuchten als den Rest.</translation>
+    </message>
+    <message>
+        <source>Find &amp;things</source>
+        <translation>&amp;Dinge finden</translation>
+    </message>
+    <message>
+        <source>Look for people, sky, road and other things in the photo</source>
+        <translation>Menschen, Himmel, Straße und anderes im Foto suchen</translation>
+    </message>
+    <message>
+        <source>Class whose light is adjusted</source>
+        <translation>Klasse, deren Licht eingestellt wird</translation>
+    </message>
+    <message>
+        <source>Whose light the sliders below adjust. Classes with a dot have light of their own.</source>
+        <translation>Wessen Licht die Regler darunter einstellen. Klassen mit Punkt haben eigenes Licht.</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Stärke von %1</translation>
+    </message>
+    <message>
+        <source>Exposure of %1</source>
+        <translation>Belichtung von %1</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <comment>a class with light of its own</comment>
+        <translation>%1 •</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::SegmentationView</name>
+    <message>
+        <source>&amp;Save classes…</source>
+        <translation>Klassen &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Se&amp;gmentierer</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Segmentierer</translation>
+    </message>
+    <message>
+        <source>What tells things apart. Further ones can be imported on the Models page.</source>
+        <translation>Was Dinge unterscheidet. Weitere lassen sich auf der Seite „Modelle“ importieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Look at</source>
+        <translation>&amp;Ansehen</translation>
+    </message>
+    <message>
+        <source>Dark photo</source>
+        <translation>Dunkles Foto</translation>
+    </message>
+    <message>
+        <source>Enhanced photo</source>
+        <translation>Aufgehelltes Foto</translation>
+    </message>
+    <message>
+        <source>Picture in which things are looked for</source>
+        <translation>Bild, in dem Dinge gesucht werden</translation>
+    </message>
+    <message>
+        <source>The picture in which things are looked for. Light by class always follows the dark photo.</source>
+        <translation>Das Bild, in dem Dinge gesucht werden. Licht nach Klasse folgt immer dem dunklen Foto.</translation>
+    </message>
+    <message>
+        <source>Op&amp;acity</source>
+        <translation>&amp;Deckkraft</translation>
+    </message>
+    <message>
+        <source>Opacity of the classes' colours</source>
+        <translation>Deckkraft der Klassenfarben</translation>
+    </message>
+    <message>
+        <source>How much the classes' colours cover the enhanced picture</source>
+        <translation>Wie stark die Klassenfarben das aufgehellte Bild bedecken</translation>
+    </message>
+    <message>
+        <source>A PNG file of the photo's size whose palette numbers are the classes</source>
+        <translation>Eine PNG-Datei in der Größe des Fotos, deren Palettennummern die Klassen sind</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Sucht …</translation>
+    </message>
+    <message>
+        <source>Save classes</source>
+        <translation>Klassen speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 is the photo itself. Choose another name.</source>
+        <translation>%1 ist das Foto selbst. Bitte einen anderen Namen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::SegmenterList</name>
+    <message numerus="yes">
+        <source>%1: %n class(es)</source>
+        <translation>
+            <numerusform>%1: %n Klasse</numerusform>
+            <numerusform>%1: %n Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segmenters</source>
+        <translation>Segmentierer</translation>
+    </message>
+    <message>
+        <source>Import &amp;segmenter…</source>
+        <translation>&amp;Segmentierer importieren…</translation>
+    </message>
+    <message>
+        <source>Check a segmenter's file and add it</source>
+        <translation>Die Datei eines Segmentierers prüfen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Segmenters say what is where in a photo: for the overlay, for light by class and to guide trainings. One for people, animals, vehicles and furniture can be added: ESPNetv2, which its authors publish under the MIT licence at %1 (model/segmentation/model_zoo/espnetv2, files that begin with espnetv2_s_2.0_). Daybreak downloads nothing by itself; get a file there, then import it here.</source>
+        <translation>Segmentierer sagen, was wo in einem Foto ist: für die Überlagerung, für Licht nach Klasse und um Trainings zu leiten. Einer für Menschen, Tiere, Fahrzeuge und Möbel lässt sich hinzufügen: ESPNetv2, das seine Autoren unter der MIT-Lizenz auf %1 veröffentlichen (model/segmentation/model_zoo/espnetv2, Dateien, die mit espnetv2_s_2.0_ beginnen). Daybreak lädt von sich aus nichts herunter; die Datei dort holen, dann hier importieren.</translation>
+    </message>
+    <message>
+        <source>comes with Daybreak</source>
+        <translation>kommt mit Daybreak</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>eigener</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1 to the bin</source>
+        <translation>%1 in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Import segmenter</source>
+        <translation>Segmentierer importieren</translation>
+    </message>
+    <message>
+        <source>Segmenters (*.safetensors *.pth *.pt)</source>
+        <translation>Segmentierer (*.safetensors *.pth *.pt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is ready to use.</source>
+        <translation>%1 ist einsatzbereit.</translation>
+    </message>
+    <message>
+        <source>%1 is in the bin now.</source>
+        <translation>%1 ist jetzt im Papierkorb.</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>aeroplane</source>
+        <translation>Flugzeug</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>Fahrrad</translation>
+    </message>
+    <message>
+        <source>bicyclist</source>
+        <translation>Radfahrer</translation>
+    </message>
+    <message>
+        <source>bird</source>
+        <translation>Vogel</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>Boot</translation>
+    </message>
+    <message>
+        <source>bottle</source>
+        <translation>Flasche</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>Katze</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>Stuhl</translation>
+    </message>
+    <message>
+        <source>cow</source>
+        <translation>Kuh</translation>
+    </message>
+    <message>
+        <source>dining table</source>
+        <translation>Esstisch</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>Hund</translation>
+    </message>
+    <message>
+        <source>fence</source>
+        <translation>Zaun</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>Pferd</translation>
+    </message>
+    <message>
+        <source>motorbike</source>
+        <translation>Motorrad</translation>
+    </message>
+    <message>
+        <source>motorcycle</source>
+        <translation>Motorrad</translation>
+    </message>
+    <message>
+        <source>pavement</source>
+        <translation>Gehweg</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>pole</source>
+        <translation>Mast</translation>
+    </message>
+    <message>
+        <source>potted plant</source>
+        <translation>Topfpflanze</translation>
+    </message>
+    <message>
+        <source>rider</source>
+        <translation>Fahrer</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>sheep</source>
+        <translation>Schaf</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Schild</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>Himmel</translation>
+    </message>
+    <message>
+        <source>sofa</source>
+        <translation>Sofa</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>Gelände</translation>
+    </message>
+    <message>
+        <source>traffic light</source>
+        <translation>Ampel</translation>
+    </message>
+    <message>
+        <source>traffic sign</source>
+        <translation>Verkehrsschild</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>truck</source>
+        <translation>Lastwagen</translation>
+    </message>
+    <message>
+        <source>tv monitor</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>vegetation</source>
+        <translation>Bewuchs</translation>
+    </message>
+    <message>
+        <source>wall</source>
+        <translation>Mauer</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ScrubBar</name>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Place in the video: drag, or ← and → frame by frame</source>
+        <translation>Stelle im Video: ziehen, oder mit ← und → Bild für Bild</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::ExportPanel</name>
+    <message>
+        <source>Quality (CRF)</source>
+        <translation>Qualität (CRF)</translation>
+    </message>
+    <message>
+        <source>Keep the sound</source>
+        <translation>Ton behalten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save frame…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>GIF animation</source>
+        <translation>GIF-Animation</translation>
+    </message>
+    <message>
+        <source>WebP animation</source>
+        <translation>WebP-Animation</translation>
+    </message>
+    <message>
+        <source>Pictures (PNG)</source>
+        <translation>Einzelbilder (PNG)</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>What the video is written as</source>
+        <translation>Als was das Video geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>How the pictures are stored</source>
+        <translation>Wie die Bilder gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Slower presets make smaller files of the same quality</source>
+        <translation>Langsamere Stufen ergeben kleinere Dateien gleicher Qualität</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Constant quality: lower is better and larger</source>
+        <translation>Gleichbleibende Qualität: niedriger ist besser und größer</translation>
+    </message>
+    <message>
+        <source>The sound is copied as it is</source>
+        <translation>Der Ton wird kopiert, wie er ist</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the enhanced video to a new file, in the background</source>
+        <translation>Schreibt das aufgehellte Video im Hintergrund in eine neue Datei</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Writes the frame that is shown as a photo</source>
+        <translation>Schreibt das gezeigte Bild als Foto</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>Exports, one after another</source>
+        <translation>Exporte, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>The export waits until it is to go on</source>
+        <translation>Der Export wartet, bis er weitergehen soll</translation>
+    </message>
+    <message>
+        <source>Ends the export; what is done is kept, so that it can go on</source>
+        <translation>Beendet den Export; was fertig ist, bleibt, damit er weitergehen kann</translation>
+    </message>
+    <message>
+        <source>Goes on where the export stopped</source>
+        <translation>Macht weiter, wo der Export aufgehört hat</translation>
+    </message>
+    <message>
+        <source>Takes it off the list; what an unfinished export left is removed</source>
+        <translation>Nimmt ihn von der Liste; was ein unfertiger Export hinterließ, wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>The whole video, %1</source>
+        <translation>Das ganze Video, %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>About %1 MB</source>
+        <translation>Etwa %1 MB</translation>
+    </message>
+    <message>
+        <source>, about %1 min</source>
+        <translation>, etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::VideoExports</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>is being put together</source>
+        <translation>wird zusammengefügt</translation>
+    </message>
+    <message>
+        <source>%1 % · %2 frames/s · %3 s left · about %4 MB</source>
+        <translation>%1 % · %2 Bilder/s · noch %3 s · etwa %4 MB</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>paused at %1 %</source>
+        <translation>angehalten bei %1 %</translation>
+    </message>
+    <message>
+        <source>done, %1 MB</source>
+        <translation>fertig, %1 MB</translation>
+    </message>
+    <message>
+        <source>cancelled; can go on</source>
+        <translation>abgebrochen; kann weitergehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>daybreak::ui::VideoPage</name>
+    <message>
+        <source>Videos (%1);;All files (*)</source>
+        <translation>Videos (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Opens a video</source>
+        <translation>Öffnet ein Video</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Plays or stops</source>
+        <translation>Spielt ab oder hält an</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>The export begins at this frame</source>
+        <translation>Der Export beginnt bei diesem Bild</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>The export ends with this frame</source>
+        <translation>Der Export endet mit diesem Bild</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The whole video is exported</source>
+        <translation>Das ganze Video wird exportiert</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The model that enhances the video</source>
+        <translation>Das Modell, das das Video aufhellt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Drop a dark video here, or press Open</source>
+        <translation>Ein dunkles Video hier ablegen oder auf Öffnen drücken</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>How slowly the light may change over time: 0 % enhances every frame by itself, which may flicker. Shown while playing</source>
+        <translation>Wie langsam sich das Licht ändern darf: 0 % hellt jedes Bild für sich auf, was flackern kann. Zu sehen beim Abspielen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Enhanced</source>
+        <translation>Aufgehellt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 / %2   frame %3 of %4</source>
+        <translation>%1 / %2   Bild %3 von %4</translation>
+    </message>
+    <message>
+        <source>-bright</source>
+        <translation>-hell</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Light and export</source>
+        <translation>Licht und Export</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
     </message>
 </context>
 </TS>
