@@ -111,7 +111,7 @@ BatchForm::BatchForm(QWidget* parent)
                            tr("What to do where a file has the result's name. Earlier results of this batch do not count: they "
                               "stay if nothing has changed, else they are made again.")),
                   2, 9, 1, 2);
-  grid->addWidget(watch_, 2, 11, 1, 3, Qt::AlignLeft | Qt::AlignBottom);
+  grid->addWidget(labelled({}, watch_, watch_->toolTip()), 2, 11, 1, 3);
   for (int column = 0; column < 14; ++column) grid->setColumnStretch(column, 1);
   connectFields();
   setChoices({});
@@ -130,6 +130,7 @@ QWidget* BatchForm::labelled(const QString& text, QWidget* field, const QString&
   column->setSpacing(2);
   column->addWidget(label);
   column->addWidget(field);
+  column->addStretch(1);  // labels of a row stand at one height, whatever their fields'
   return box;
 }
 

@@ -4,10 +4,8 @@
 
 namespace daybreak::ui {
 
-ModelsButton::ModelsButton(QWidget* parent) : QToolButton(parent) {
+ModelsButton::ModelsButton(QWidget* parent) : QPushButton(parent) {
   setObjectName(QStringLiteral("batchModels"));
-  setPopupMode(QToolButton::InstantPopup);
-  setToolButtonStyle(Qt::ToolButtonTextOnly);
   setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setMenu(new QMenu(this));

@@ -1,11 +1,11 @@
 #pragma once
 /// Chooses the models of a batch: none (as the settings say) or several.
+#include <QPushButton>
 #include <QStringList>
-#include <QToolButton>
 
 namespace daybreak::ui {
 
-class ModelsButton : public QToolButton {
+class ModelsButton : public QPushButton {
   Q_OBJECT
  public:
   explicit ModelsButton(QWidget* parent = nullptr);
