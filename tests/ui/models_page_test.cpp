@@ -66,7 +66,7 @@ class ModelsPageTest : public QObject {
 
   ModelsPage* page() const { return window_->modelsPage(); }
   void goToModels() {
-    QTest::keyClick(window_.get(), Qt::Key_2, Qt::AltModifier);
+    QTest::keyClick(window_.get(), Qt::Key_5, Qt::AltModifier);
     QVERIFY(page()->isVisible());
     QTRY_VERIFY(!names().isEmpty());
   }

@@ -55,7 +55,7 @@ class TrainingRunTest : public QObject {
 
   void aTrainingFromStartToUse() {
     window_->open(fixture_->pictures(6) + QStringLiteral("/0.png"));
-    QTest::keyClick(window_.get(), Qt::Key_3, Qt::AltModifier);
+    QTest::keyClick(window_.get(), Qt::Key_4, Qt::AltModifier);
     QVERIFY(window_->trainingPage()->isVisible());
     at<TrainingForm>("trainingForm")->data().setFolder(fixture_->path(QStringLiteral("dark")));
     set("steps", 200'000);
@@ -84,7 +84,7 @@ class TrainingRunTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(window_->photoPage()->isVisible(), kPatience);
     QTRY_COMPARE(window_->photoPage()->currentModel(), QStringLiteral("sgz"));
 
-    QTest::keyClick(window_.get(), Qt::Key_3, Qt::AltModifier);
+    QTest::keyClick(window_.get(), Qt::Key_4, Qt::AltModifier);
     click("resumeTraining");
     QTRY_VERIFY_WITH_TIMEOUT(run().status().step > stopped, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(isOffered("stopTraining"), kPatience);
