@@ -94,8 +94,8 @@ Ticks ticksOf(const TimeRange& range, const video::VideoInfo& info, std::int64_t
 /// Frames of the export, from the one with a given number on.
 class ExportFrames {
  public:
-  ExportFrames(const VideoExport& wanted, std::int64_t skip, std::stop_token stop)
-      : reader_(wanted.input, {0, wanted.picturesPerSecond}) {
+  ExportFrames(const VideoExport& wanted, bool large, std::int64_t skip, std::stop_token stop)
+      : reader_(wanted.input, {large ? 1 : 0, wanted.picturesPerSecond}) {
     auto frame = reader_.next();
     if (!frame) return;
     const auto ticks = ticksOf(wanted.range, reader_.info(), frame->time);
@@ -241,7 +241,8 @@ ExportResult exportVideo(const engine::Enhancer& enhancer, const VideoExport& wa
   ExportResult result;
   result.codec = video::nameOf(codec);
 
-  auto frames = std::make_unique<ExportFrames>(wanted, 0, stop);
+  const bool large = std::int64_t{info.width} * info.height > video::kLargeFrame;
+  auto frames = std::make_unique<ExportFrames>(wanted, large, 0, stop);
   if (!frames->first()) throw Error(wanted.input, "could not be exported", "there is no frame in that part of it");
   const auto rangeBegin = frames->first()->time;
   const auto sample = *frames->first();
@@ -259,7 +260,7 @@ ExportResult exportVideo(const engine::Enhancer& enhancer, const VideoExport& wa
     segments.pop_back();
   const auto done = ExportFolder::framesIn(segments);
   result.resumedFrames = done;
-  if (done > 0) frames = std::make_unique<ExportFrames>(wanted, done, stop);
+  if (done > 0) frames = std::make_unique<ExportFrames>(wanted, large, done, stop);
 
   std::int64_t total = info.frames;
   if (!whole && info.seconds > 0 && info.frames > 0) {
@@ -272,8 +273,8 @@ ExportResult exportVideo(const engine::Enhancer& enhancer, const VideoExport& wa
   LastFrame last{sample.time, sample.duration};
   SegmentEncoder writing(encoder, folder, segments, done);
   {
-    FrameQueue<video::VideoFrame> decoded(kWaiting);
-    FrameQueue<video::VideoFrame> enhanced(kWaiting);
+    FrameQueue<video::VideoFrame> decoded(large ? 1 : kWaiting);
+    FrameQueue<video::VideoFrame> enhanced(large ? 1 : kWaiting);
     std::stop_source stages;
     const std::stop_callback alsoStages(stop, [&stages] { stages.request_stop(); });
     const auto reading = stage(decoded, [&, token = stages.get_token()] {

@@ -100,7 +100,13 @@ void setQuality(AVCodecContext& codec, const EncodeOptions& options, VideoCodec 
     setOption(codec, "forced-idr", "1");
     if (constant) setOption(codec, "crf", quality);
     // No frames that lead a key frame but need the ones before it: files are joined there.
-    if (encoder == "libx265") setOption(codec, "x265-params", "log-level=none:open-gop=0");
+    // Encoders hold tens of frames to look ahead, each several times as large as it was: of large frames only a few.
+    const bool large = std::int64_t{codec.width} * codec.height > kLargeFrame;
+    if (encoder == "libx265")
+      setOption(codec, "x265-params",
+                large ? "log-level=none:open-gop=0:rc-lookahead=5:frame-threads=1" : "log-level=none:open-gop=0");
+    else if (large)
+      setOption(codec, "x264-params", "sync-lookahead=0:rc-lookahead=4:sliced-threads=1");
   } else if (encoder == "libvpx-vp9") {
     constexpr std::array kSpeeds{"8", "7", "6", "5", "4", "2", "1", "0", "0"};
     setOption(codec, "cpu-used", kSpeeds[step]);

@@ -13,6 +13,9 @@ namespace daybreak::media::video {
 /// Key frames that a file can be cut at are asked for at every so many frames.
 constexpr int kSegmentFrames = 250;
 
+/// Pixels from which on memory counts more than the last percents of speed and size.
+constexpr std::int64_t kLargeFrame = 4'000'000;
+
 class VideoEncoder {
  public:
   using TakePacket = std::function<void(const AVPacket&)>;
