@@ -100,4 +100,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>daybreak::ui::SegmenterList</name>
+    <message numerus="yes">
+        <source>%1: %n class(es)</source>
+        <translation>
+            <numerusform>%1: %n class</numerusform>
+            <numerusform>%1: %n classes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -261,6 +261,7 @@ ComparisonOrder CompareSetup::order() const {
   if (pageSettings_->isChecked()) {
     order.scale = edit_.scale;
     order.adjustments = edit_.adjustments;
+    order.segmenter = edit_.segmenter;
   }
   return order;
 }

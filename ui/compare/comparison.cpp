@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "segment/segmenter_files.h"
 #include "ui/photo/background.h"
 #include "ui/photo/file_path.h"
 
@@ -91,7 +92,10 @@ void Comparison::start(const ComparisonOrder& order) {
       [tell = Teller(this), shelf = shelf_, order, stop = stop_.get_token()] {
         Measured planned;
         planned.inputs = inputsOf(order);
-        planned.plan = {{}, {order.scale, order.adjustments, 0}, planned.inputs.size(), order.pairs};
+        std::shared_ptr<const segment::Segmenter> segmenter;
+        if (!order.adjustments.classes.empty())
+          segmenter = std::make_shared<const segment::Segmenter>(segment::loadSegmenter(order.segmenter));
+        planned.plan = {{}, {order.scale, order.adjustments, 0, segmenter}, planned.inputs.size(), order.pairs};
         const auto models = tell.load(*shelf, order, planned, stop);
         planned.plan.settings.previewSide = sideFor(planned);
         tell([planned](Comparison& comparison) { comparison.begin(planned); });

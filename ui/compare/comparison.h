@@ -17,6 +17,7 @@ struct ComparisonOrder {
   bool pairs = false;
   engine::Scale scale;
   engine::Adjustments adjustments;
+  std::string segmenter;  ///< for the adjustments by class
 };
 
 class Comparison : public QObject {

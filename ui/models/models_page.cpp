@@ -67,6 +67,11 @@ void ModelsPage::State::layOut() {
   column->setSpacing(0);
   column->addWidget(grid);
   column->addWidget(problems);
+  segmenters = new SegmenterList;
+  QObject::connect(segmenters, &SegmenterList::info, notice, [this](const QString& text) { notice->showInfo(text); });
+  QObject::connect(segmenters, &SegmenterList::problem, notice, [this](const QString& text) { notice->showProblem(text); });
+  QObject::connect(segmenters, &SegmenterList::changed, &page, [this] { Q_EMIT page.segmentersChanged(); });
+  column->addWidget(segmenters);
   column->addStretch(1);
   area = new QScrollArea(&page);
   area->setWidget(content);
@@ -211,6 +216,7 @@ void ModelsPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   d_->fitWidth();
   d_->reload();  // the command line may have changed something
+  d_->segmenters->reload();
 }
 
 void ModelsPage::hideEvent(QHideEvent* event) {

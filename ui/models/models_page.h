@@ -34,6 +34,7 @@ class ModelsPage : public QWidget {
   void useRequested(const QString& model);
   void modelRenamed(const QString& before, const QString& after);
   void modelsChanged();  ///< added, renamed or removed, or another is the default
+  void segmentersChanged();
 
  protected:
   void showEvent(QShowEvent* event) override;

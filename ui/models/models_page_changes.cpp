@@ -2,13 +2,29 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "error.h"
 #include "models/trash.h"
+#include "segment/segmenter_reader.h"
 #include "ui/models/import_dialog.h"
 #include "ui/models/models_page_state.h"
 #include "ui/models/name_dialog.h"
 #include "ui/photo/file_path.h"
 
 namespace daybreak::ui {
+
+namespace {
+
+/// Read as a whole if it is no model of Daybreak's own: published files say by their tensors what they are.
+bool isSegmenterFile(const std::filesystem::path& file) {
+  try {
+    segment::readSegmenter(file);
+    return true;
+  } catch (const Error&) {
+    return false;  // what is wrong with it as a model is told next
+  }
+}
+
+}  // namespace
 
 void ModelsPage::State::act(const models::ModelEntry& entry, ModelTile::Request request) {
   const QString model = QString::fromStdString(entry.card.name);
@@ -147,16 +163,26 @@ void ModelsPage::State::checkNext() {
   struct Checked {
     models::ImportCheck check;
     Listed listed;
+    bool isSegmenter = false;
   };
   inBackground(
       changePool, &page,
       [registry = registry, file] {
-        Checked checked{registry.inspect(toPath(file)), {}};
+        Checked checked;
+        checked.isSegmenter = isSegmenterFile(toPath(file));
+        if (checked.isSegmenter) return checked;
+        checked.check = registry.inspect(toPath(file));
         checked.listed.entries = registry.list(&checked.listed.problems);
         checked.listed.defaultName = registry.defaultName();
         return checked;
       },
       [this, file](const Outcome<Checked>& outcome) {
+        if (outcome.value && outcome.value->isSegmenter) {
+          segmenters->import(file);
+          checking = false;
+          checkNext();
+          return;
+        }
         if (outcome.value) {
           show(outcome.value->listed);  // the name is checked against what is there now
           explain(file, outcome.value->check);

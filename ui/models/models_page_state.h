@@ -11,6 +11,7 @@
 #include "ui/models/model_speeds.h"
 #include "ui/models/model_tile.h"
 #include "ui/models/models_page.h"
+#include "ui/models/segmenter_list.h"
 #include "ui/models/tile_grid.h"
 #include "ui/photo/background.h"
 #include "ui/widgets/notice_bar.h"
@@ -69,6 +70,7 @@ struct ModelsPage::State {
   QPushButton* measureAll = nullptr;
   QScrollArea* area = nullptr;
   TileGrid* grid = nullptr;
+  SegmenterList* segmenters = nullptr;
   QLabel* problems = nullptr;
 };
 

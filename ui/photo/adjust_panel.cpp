@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/photo/class_light_panel.h"
 #include "ui/photo/inapplicable_reason.h"
 #include "ui/widgets/histogram_view.h"
 #include "ui/widgets/section.h"
@@ -65,6 +66,7 @@ AdjustPanel::AdjustPanel(QMenu& presets, QWidget* parent) : QWidget(parent), his
   column->addWidget(new Section(tr("Light"), makeLight(), this));
   column->addWidget(new Section(tr("Recurrence"), makeRecurrence(), this));
   column->addWidget(new Section(tr("Colour"), makeColour(), this));
+  column->addWidget(new Section(tr("By class"), makeClassLight(), this));
   column->addWidget(makeScale());
   column->addStretch(1);
   column->addWidget(makeButtons(presets));
@@ -165,6 +167,20 @@ QWidget* AdjustPanel::makeColour() {
   return addGroup(stacked({saturation}), {saturation});
 }
 
+QWidget* AdjustPanel::makeClassLight() {
+  classLight_ = new ClassLightPanel(this);
+  connect(classLight_, &ClassLightPanel::edited, this,
+          [this](const std::string& name, const engine::ClassLight& light, const QString& text) {
+            engine::Edit next = edit_;
+            next.adjustments.classes[name] = light;
+            next.adjustments = engine::clamped(next.adjustments);
+            change(next, text, gesture_);
+          });
+  connect(classLight_, &ClassLightPanel::editingStarted, this, [this] { ++gesture_; });
+  connect(classLight_, &ClassLightPanel::editingFinished, this, [this] { ++gesture_; });
+  return classLight_;
+}
+
 QWidget* AdjustPanel::makeScale() {
   auto* box = new QWidget(this);
   scale_ = new QComboBox(box);
@@ -209,6 +225,7 @@ QWidget* AdjustPanel::makeButtons(QMenu& presets) {
 void AdjustPanel::resetAll() {
   engine::Edit next;
   next.model = edit_.model;
+  next.segmenter = edit_.segmenter;
   change(next, tr("Reset all"), 0);
 }
 
@@ -249,6 +266,7 @@ void AdjustPanel::setArchitecture(const models::Architecture* architecture) {
 void AdjustPanel::showEdit() {
   for (const Row& row : rows_) row.slider->setValue(row.shown(edit_.adjustments));
   exposure_->setAuto(!edit_.adjustments.exposure);
+  classLight_->setClasses(edit_.adjustments.classes);
   const QSignalBlocker quiet(scale_);
   scale_->setCurrentIndex(std::max(0, scale_->findData(edit_.scale.factor)));
 }

@@ -14,6 +14,7 @@ class QMenu;
 
 namespace daybreak::ui {
 
+class ClassLightPanel;
 class HistogramView;
 class ValueSlider;
 struct ValueSliderSpec;
@@ -34,6 +35,7 @@ class AdjustPanel : public QWidget {
   /// Greys what has no meaning for the architecture and says why below; null: nothing is greyed.
   void setArchitecture(const models::Architecture* architecture);
   HistogramView& histogram() { return *histogram_; }
+  ClassLightPanel& classLight() { return *classLight_; }
 
  Q_SIGNALS:
   /// @param text what changed, for the undo list @param gesture as EditCommand's
@@ -57,12 +59,14 @@ class AdjustPanel : public QWidget {
   QWidget* makeLight();
   QWidget* makeRecurrence();
   QWidget* makeColour();
+  QWidget* makeClassLight();
   QWidget* makeScale();
   QWidget* makeButtons(QMenu& presets);
   void change(const engine::Edit& edit, const QString& text, int gesture);
   void showEdit();
 
   HistogramView* histogram_;
+  ClassLightPanel* classLight_ = nullptr;
   ValueSlider* exposure_ = nullptr;
   QComboBox* scale_ = nullptr;
   std::vector<Row> rows_;

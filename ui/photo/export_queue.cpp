@@ -69,8 +69,10 @@ void ExportQueue::startNext() {
         ProgressTeller tell(this, stop, [this, stop](double share01) {
           if (!stop.stop_requested()) Q_EMIT progressed(share01);
         });
+        auto map = order.estimate.map;
+        if (order.findRegions) map.regions = order.findRegions(stop);
         const media::Image enhanced =
-            order.estimate.enhancer->render(order.pyramid->photo(), order.estimate.map, order.adjustments, {}, -1, stop,
+            order.estimate.enhancer->render(order.pyramid->photo(), map, order.adjustments, {}, -1, stop,
                                             [&tell](double share01) { tell(kRenderShare * share01); });
         media::SaveOptions options = order.options;
         options.progress = [&tell](double share01) { tell(kRenderShare + (1 - kRenderShare) * share01); };

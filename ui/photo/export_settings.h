@@ -1,6 +1,9 @@
 #pragma once
 /// What the export dialog remembers, and one export to be done.
 #include <QString>
+#include <functional>
+#include <memory>
+#include <stop_token>
 
 #include "media/save.h"
 #include "ui/photo/photo_document.h"
@@ -34,6 +37,8 @@ struct ExportOrder {
   std::shared_ptr<const Pyramid> pyramid;
   Estimate estimate;
   engine::Adjustments adjustments;
+  /// The photo's regions, if the adjustments have light by class; run in the background.
+  std::function<std::shared_ptr<const engine::Regions>(std::stop_token)> findRegions{};
 };
 
 }  // namespace daybreak::ui

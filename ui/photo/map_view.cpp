@@ -67,7 +67,7 @@ MapView::MapView(CompareView& view, ColourBar& bar, QWidget* parent)
   });
   connect(opacity_, &QSlider::valueChanged, this, [this](int percent) {
     opacityText_->setText(tr("%1 %").arg(percent));
-    view_.setOverlayOpacity(percent / 100.0);
+    if (active_) view_.setOverlayOpacity(percent / 100.0);
   });
   opacity_->setValue(75);
   showNames();
@@ -108,6 +108,7 @@ void MapView::setActive(bool active) {
   setVisible(active);
   bar_.setVisible(active);
   if (active) {
+    view_.setOverlayOpacity(opacity_->value() / 100.0);
     updateMap();
   } else {
     whole_.drop();

@@ -105,6 +105,7 @@ void PhotoActions::addShow() {
   what("picture", tr("&Picture"), tr("The picture alone"), Qt::Key_P, ShowWhat::Picture)->setChecked(true);
   what("factor-map", tr("Factor &map"), tr("Where the network sees how much light missing"), Qt::Key_M, ShowWhat::FactorMap);
   what("steps", tr("S&teps"), tr("The picture after each recurrence"), Qt::Key_T, ShowWhat::Steps);
+  what("classes", tr("Segmentat&ion"), tr("What is where in the picture: people, sky, road …"), Qt::Key_S, ShowWhat::Classes);
 }
 
 void PhotoActions::addZoom() {

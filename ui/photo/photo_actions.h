@@ -42,7 +42,7 @@ class PhotoActions : public QObject {
   QAction* zoomSeparator;
   QAction* photoSeparator;
 
-  enum class ShowWhat { Picture, FactorMap, Steps };
+  enum class ShowWhat { Picture, FactorMap, Steps, Classes };
 
   /// What only makes sense with a photo.
   void setPhotoOpen(bool open);

@@ -15,6 +15,7 @@ PhotoPage::State::State(PhotoPage& owner, const models::Registry& registry)
   layOut();
   connectView();
   connectPanel();
+  connectClasses();
   connectActions();
   connectExports();
   updateStatus();
@@ -54,11 +55,13 @@ void PhotoPage::State::computeOn(const QString& device) {
   engine::ComputeOptions options;
   options.device = device.toStdString();
   shelf->setOptions(options);
+  segmentations->setOptions(options);
   makeReady();
   if (current) current->estimateAgain();
 }
 
 PhotoPage::State::~State() {
+  lit.stop.request_stop();
   saver.flush();
   for (PhotoDocument* document : {current, incoming, previous}) delete document;
 }
@@ -76,6 +79,13 @@ std::shared_ptr<EnhancerShelf> PhotoPage::enhancers() const { return d_->shelf; 
 
 QString PhotoPage::currentModel() const { return d_->models->model(); }
 
+engine::Edit PhotoPage::currentEdit() const {
+  if (d_->current) return d_->current->edit();
+  engine::Edit edit;
+  edit.model = currentModel().toStdString();
+  return edit;
+}
+
 void PhotoPage::useModel(const QString& nameOrFile) {
   if (!d_->current) return;
   engine::Edit edit = d_->current->edit();
@@ -85,6 +95,8 @@ void PhotoPage::useModel(const QString& nameOrFile) {
 
 void PhotoPage::reloadModels() {
   d_->shelf->forgetAll();  // a name may mean another file now
+  d_->segmentations->forgetAll();
+  d_->classes->reloadSegmenters();
   d_->modelsChanged();
 }
 
@@ -117,6 +129,8 @@ void PhotoPage::saveState(QSettings& settings) const {
   settings.setValue(prefix + QStringLiteral("panel"), d_->actions->panel->isChecked());
   settings.setValue(prefix + QStringLiteral("mapOpacity"), d_->map->opacityPercent());
   settings.setValue(prefix + QStringLiteral("mapGain"), d_->map->isGainWanted());
+  settings.setValue(prefix + QStringLiteral("classesOpacity"), d_->classes->opacityPercent());
+  settings.setValue(prefix + QStringLiteral("classesOfEnhanced"), d_->classes->looksAtEnhanced());
   settings.setValue(prefix + QStringLiteral("lastFolder"), d_->lastFolder);
   settings.setValue(prefix + QStringLiteral("device"), d_->devices->device());
   d_->exportSettings.save(settings, prefix);
@@ -138,6 +152,8 @@ void PhotoPage::restoreState(const QSettings& settings) {
   d_->actions->panel->setChecked(value("panel", true).toBool());
   d_->map->setOpacityPercent(value("mapOpacity", d_->map->opacityPercent()).toInt());
   d_->map->setGainWanted(value("mapGain", false).toBool());
+  d_->classes->setOpacityPercent(value("classesOpacity", d_->classes->opacityPercent()).toInt());
+  d_->classes->setLooksAtEnhanced(value("classesOfEnhanced", false).toBool());
   d_->lastFolder = value("lastFolder", QString()).toString();
   const QString device = value("device", QStringLiteral("auto")).toString();
   if (device != d_->devices->device()) {

@@ -5,6 +5,8 @@
 #include <QWidget>
 #include <memory>
 
+#include "engine/edit.h"
+
 class QAction;
 class QSettings;
 
@@ -37,6 +39,8 @@ class PhotoPage : public QWidget {
   /// of the photo's history, and what to do once models were added, renamed or removed or another is the default.
   std::shared_ptr<EnhancerShelf> enhancers() const;
   QString currentModel() const;
+  /// The settings of the photo that is open; without one, the defaults with the model in use.
+  engine::Edit currentEdit() const;
   void useModel(const QString& nameOrFile);
   void reloadModels();
   /// Puts a strip of another page's below the toolbar.

@@ -46,6 +46,9 @@ void PhotoPage::State::askForExport() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   // What is exported is what was on screen when the dialog was opened.
   ExportOrder order{current->path(), {}, {}, current->pyramid(), current->estimate(), current->edit().adjustments};
+  if (!order.adjustments.classes.empty())
+    order.findRegions = [shelf = segmentations, photo = current->pyramid(), segmenter = current->edit().segmenter](
+                            std::stop_token stop) { return shelf->regionsOf(photo, segmenter, std::move(stop)); };
   QObject::connect(dialog, &QDialog::accepted, &page, [this, dialog, order]() mutable {
     exportSettings = dialog->settings();
     order.target = dialog->target();

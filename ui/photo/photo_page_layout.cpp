@@ -19,6 +19,8 @@ void PhotoPage::State::layOut() {
   colourBar = new ColourBar(&page);
   map = new MapView(*view, *colourBar, &page);
   steps = new StepsStrip(&page);
+  legend = new ClassLegend(&page);
+  classes = new SegmentationView(*view, *legend, segmentations, &page);
   exportBar = new ExportBar(exports, &page);
   readout = new PixelReadout(&page);
   filmstrip = new Filmstrip(&page);
@@ -38,11 +40,13 @@ void PhotoPage::State::layOut() {
   pictureRow->setSpacing(0);
   pictureRow->addWidget(view, 1);
   pictureRow->addWidget(colourBar);
+  pictureRow->addWidget(legend);
   auto* middle = new QVBoxLayout;
   middle->setSpacing(0);
   middle->addLayout(pictureRow, 1);
   middle->addWidget(map);
   middle->addWidget(steps);
+  middle->addWidget(classes);
   middle->addWidget(exportBar);
   middle->addWidget(readout);
   middle->addWidget(filmstrip);

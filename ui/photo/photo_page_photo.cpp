@@ -153,7 +153,11 @@ void PhotoPage::State::updateScene() {
     scene.pyramid = current->pyramid();
     scene.estimate = current->estimate();
     scene.adjustments = current->edit().adjustments;
+    updateClasses();
+    scene.estimate.map.regions = lit.regions;
   }
+  classes->setPhoto(current ? current->path() : QString(), scene.pyramid, scene.estimate,
+                    current ? current->edit() : engine::Edit{});
   adaptToArchitecture(scene.estimate);
   steps->setScene(scene);
   scene.steps = steps->step();
@@ -174,6 +178,7 @@ void PhotoPage::State::adaptToArchitecture(const Estimate& estimate) {
 void PhotoPage::State::showWhat(PhotoActions::ShowWhat what) {
   map->setActive(what == PhotoActions::ShowWhat::FactorMap);
   steps->setActive(what == PhotoActions::ShowWhat::Steps);
+  classes->setActive(what == PhotoActions::ShowWhat::Classes);
   updateScene();
 }
 
@@ -184,7 +189,8 @@ void PhotoPage::State::updateReadout() {
     return;
   }
   readout->showColours(pointer->toPoint(), renderer.colourAt(CompareView::Layer::Original, *pointer),
-                       renderer.colourAt(CompareView::Layer::Enhanced, *pointer), map->valueText(*pointer));
+                       renderer.colourAt(CompareView::Layer::Enhanced, *pointer), map->valueText(*pointer),
+                       classes->classText(*pointer));
   map->setPointer(*pointer);
 }
 

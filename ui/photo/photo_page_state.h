@@ -8,6 +8,7 @@
 
 #include "ui/compare/compare_choices.h"
 #include "ui/photo/adjust_panel.h"
+#include "ui/photo/class_legend.h"
 #include "ui/photo/device_picker.h"
 #include "ui/photo/enhancer_shelf.h"
 #include "ui/photo/export_bar.h"
@@ -23,6 +24,7 @@
 #include "ui/photo/photo_toolbar.h"
 #include "ui/photo/pixel_readout.h"
 #include "ui/photo/presets_menu.h"
+#include "ui/photo/segmentation_view.h"
 #include "ui/photo/sidecar_saver.h"
 #include "ui/photo/steps_strip.h"
 #include "ui/widgets/colour_bar.h"
@@ -72,6 +74,10 @@ struct PhotoPage::State {
   void modelsChanged();
   void change(const engine::Edit& edit, const QString& text, int gesture = 0);
 
+  // photo_page_classes.cpp
+  void connectClasses();
+  void updateClasses();  ///< finds the photo's classes if its edit needs them
+
   // photo_page_compare.cpp
   void showCompare();
   void updateCompare();    ///< what is open has changed
@@ -83,6 +89,7 @@ struct PhotoPage::State {
   QThreadPool loadPool;
   SidecarSaver saver;
   std::shared_ptr<EnhancerShelf> shelf;
+  std::shared_ptr<SegmentationShelf> segmentations = std::make_shared<SegmentationShelf>();
   QUndoGroup undoGroup;
   PhotoRenderer renderer;
   ExportQueue exports;
@@ -98,6 +105,14 @@ struct PhotoPage::State {
   PhotoDocument* previous = nullptr;  // comes back if current turns out to be broken
   int opening = 0;
   double renderMs = 0;
+  /// What the photo on screen is lit by class with: of which photo and by which segmenter.
+  struct {
+    std::shared_ptr<const Pyramid> photo;
+    std::string segmenter;
+    bool asked = false;                              ///< for the regions: only an edit with classes needs them
+    std::shared_ptr<const engine::Regions> regions;  ///< null: not asked for, being looked for, or not to be had
+    std::stop_source stop;
+  } lit;
   std::optional<QPointF> pointer;
 
   PhotoActions* actions = nullptr;
@@ -110,6 +125,8 @@ struct PhotoPage::State {
   ColourBar* colourBar = nullptr;
   MapView* map = nullptr;
   StepsStrip* steps = nullptr;
+  ClassLegend* legend = nullptr;
+  SegmentationView* classes = nullptr;
   ExportBar* exportBar = nullptr;
   PixelReadout* readout = nullptr;
   Filmstrip* filmstrip = nullptr;

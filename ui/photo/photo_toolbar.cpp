@@ -28,9 +28,8 @@ PhotoToolbar::PhotoToolbar(PhotoActions& actions, ModelPicker& models, DevicePic
   addButton(actions.splitDirection, iconOnly);
   addButton(actions.clipping, iconOnly);
   addSeparator();
-  addButton(actions.show->actions().at(0), withText, tr("Picture"));
-  addButton(actions.show->actions().at(1), withText, tr("Factor map"));
-  addButton(actions.show->actions().at(2), withText, tr("Steps"));
+  const QStringList names{tr("Picture"), tr("Factor map"), tr("Steps"), tr("Segmentation")};
+  for (int i = 0; i < names.size(); ++i) shown_ << addButton(actions.show->actions().at(i), withText, names.at(i));
   addSeparator();
   addButton(actions.zoomOut, iconOnly);
   zoomText_->setAlignment(Qt::AlignCenter);
@@ -49,7 +48,7 @@ PhotoToolbar::PhotoToolbar(PhotoActions& actions, ModelPicker& models, DevicePic
   addWidget(&devices);
 }
 
-void PhotoToolbar::addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText) {
+QToolButton* PhotoToolbar::addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText) {
   auto* button = new QToolButton(this);
   button->setDefaultAction(action);
   button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : style);
@@ -61,6 +60,23 @@ void PhotoToolbar::addButton(QAction* action, Qt::ToolButtonStyle style, const Q
     connect(action, &QAction::changed, button, [button, shortText] { button->setText(shortText); });
   }
   addWidget(button);
+  return button;
+}
+
+void PhotoToolbar::resizeEvent(QResizeEvent* event) {
+  fitTexts();
+  QToolBar::resizeEvent(event);
+}
+
+/// The model and the device must be seen before these buttons' texts, which tooltips and menus have as well.
+void PhotoToolbar::fitTexts() {
+  int texts = 0;
+  for (const auto* button : shown_)
+    texts += button->fontMetrics().horizontalAdvance(button->text()) + button->fontMetrics().averageCharWidth();
+  const bool hasTexts = shown_.first()->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
+  const int needed = sizeHint().width() + (hasTexts ? 0 : texts);
+  const auto style = needed <= width() ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+  for (auto* button : shown_) button->setToolButtonStyle(style);
 }
 
 void PhotoToolbar::setZoom(double zoom) {

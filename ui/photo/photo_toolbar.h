@@ -3,6 +3,7 @@
 #include <QToolBar>
 
 class QLabel;
+class QToolButton;
 
 namespace daybreak::ui {
 
@@ -18,8 +19,14 @@ class PhotoToolbar : public QToolBar {
   /// Screen pixels per photo pixel.
   void setZoom(double zoom);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
-  void addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText = {});
+  QToolButton* addButton(QAction* action, Qt::ToolButtonStyle style, const QString& shortText = {});
+  void fitTexts();
+
+  QList<QToolButton*> shown_;  ///< what is shown: with text where there is room
   QLabel* zoomText_;
 };
 

@@ -19,11 +19,12 @@ PixelReadout::PixelReadout(QWidget* parent) : QLabel(parent) {
 }
 
 void PixelReadout::showColours(QPoint pixel, std::optional<QRgb> original, std::optional<QRgb> enhanced,
-                               const QString& mapValue) {
+                               const QString& mapValue, const QString& thing) {
   QString text = tr("x %1  y %2").arg(pixel.x()).arg(pixel.y());
   if (original) text += QStringLiteral("   ·   ") + rgbText(*original);
   if (original && enhanced) text += QStringLiteral("  →  ") + rgbText(*enhanced);
   if (!mapValue.isEmpty()) text += QStringLiteral("   ·   ") + mapValue;
+  if (!thing.isEmpty()) text += QStringLiteral("   ·   ") + thing;
   setText(text);
 }
 

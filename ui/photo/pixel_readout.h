@@ -12,7 +12,9 @@ class PixelReadout : public QLabel {
   explicit PixelReadout(QWidget* parent = nullptr);
 
   /// At a photo pixel; what is not known yet is left out. @param mapValue with its name: "factor −0.42"
-  void showColours(QPoint pixel, std::optional<QRgb> original, std::optional<QRgb> enhanced, const QString& mapValue);
+  /// @param thing the class there: "person"
+  void showColours(QPoint pixel, std::optional<QRgb> original, std::optional<QRgb> enhanced, const QString& mapValue,
+                   const QString& thing);
   void clearReadout();
 };
 
