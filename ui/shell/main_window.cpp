@@ -173,6 +173,8 @@ void MainWindow::connectPhotoPage() {
 
 void MainWindow::connectModelsPage() {
   connect(modelsPage_, &ModelsPage::modelsChanged, photoPage_, &PhotoPage::reloadModels);
+  connect(modelsPage_, &ModelsPage::segmentersChanged, photoPage_, &PhotoPage::reloadModels);
+  connect(modelsPage_, &ModelsPage::segmentersChanged, trainingPage_, &TrainingPage::reloadModels);
   connect(modelsPage_, &ModelsPage::modelsChanged, batchPage_, &BatchPage::reloadModels);
   connect(modelsPage_, &ModelsPage::modelsChanged, videoPage_, &VideoPage::reloadModels);
   connect(modelsPage_, &ModelsPage::modelRenamed, this, [this](const QString& before, const QString& after) {
