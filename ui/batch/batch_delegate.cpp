@@ -19,7 +19,7 @@ constexpr int kBarHeight = 4;
 /// The picture in the middle of a place of its row's height, 4 : 3.
 void drawThumbnail(QPainter& painter, const QRect& place, const QImage& picture, const QPalette& palette) {
   if (picture.isNull()) {
-    painter.fillRect(place, mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.08));
+    painter.fillRect(place, mixed(palette.color(QPalette::Window), palette.color(QPalette::Text), 0.08));
     return;
   }
   const QSize size = picture.size().scaled(place.size() * painter.device()->devicePixelRatioF(), Qt::KeepAspectRatio);
@@ -72,7 +72,7 @@ void BatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   }
   if (works) {
     const QRect bar(place.left(), item.rect.bottom() - kMargin - kBarHeight, place.width(), kBarHeight);
-    painter->fillRect(bar, mixed(item.palette.color(QPalette::Base), item.palette.color(QPalette::Text), 0.15));
+    painter->fillRect(bar, mixed(item.palette.color(QPalette::Window), item.palette.color(QPalette::Text), 0.15));
     const double share = index.data(BatchTable::ProgressRole).toDouble();
     painter->fillRect(QRect(bar.topLeft(), QSize(static_cast<int>(bar.width() * share), kBarHeight)),
                       selected ? colour : item.palette.color(QPalette::Highlight));
