@@ -29,6 +29,10 @@ class Folder {
     options.overwrite = true;
     media::savePhoto(randomPicture(width, height, seed), in(name), options);
   }
+  /// The same photo under another name, at once.
+  void copy(const std::string& from, const std::string& name) const {
+    fs::copy_file(in(from), in(name), fs::copy_options::overwrite_existing);
+  }
   void text(const fs::path& path, const std::string& content = "no picture") const {
     fs::create_directories(path.parent_path());
     std::ofstream(path) << content;
