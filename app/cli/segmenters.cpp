@@ -33,7 +33,7 @@ nlohmann::json object(const segment::SegmenterEntry& entry) {
 void printRow(const std::string& name, const std::string& network, const std::string& classes, const std::string& license,
               const std::string& from) {
   std::cout << std::left << std::setw(28) << name << "  " << std::setw(14) << network << std::setw(18) << classes
-            << std::setw(14) << license << from << "\n";
+            << std::setw(18) << license << from << "\n";
 }
 
 int runList(const SegmentersArguments& arguments) {
