@@ -40,8 +40,7 @@ Colour factorsAt(const FactorMap& map, const RenderPlan& plan, int step, int x, 
 double scaleAt(const RenderPlan& plan, int x, int y) {
   const auto factor = static_cast<double>(plan.factor);
   if (plan.protection <= 0) return factor;
-  const double spared =
-      sampled(*plan.areas.spared, plan.areas.width, plan.areas.height, plan.areasX.at(x), plan.areasY.at(y));
+  const double spared = sampled(*plan.areas.spared, plan.areas.width, plan.areas.height, plan.areasX.at(x), plan.areasY.at(y));
   return factor * (1 - static_cast<double>(plan.protection) * spared);
 }
 

@@ -84,8 +84,8 @@ HWY_INLINE void loadScales(const PixelWork& work, const float* spared, Vec (&sca
   for (int v = 0; v < kVectors; ++v) {
     scales[v] = hn::Set(kTag, work.factor);
     if (work.protection > 0)
-      scales[v] = hn::Mul(scales[v], hn::NegMulAdd(hn::Set(kTag, work.protection), hn::LoadU(kTag, spared + v * kLanes),
-                                                   hn::Set(kTag, 1.0F)));
+      scales[v] = hn::Mul(
+          scales[v], hn::NegMulAdd(hn::Set(kTag, work.protection), hn::LoadU(kTag, spared + v * kLanes), hn::Set(kTag, 1.0F)));
   }
 }
 
